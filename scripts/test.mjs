@@ -1,0 +1,55 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { buildPages } from "./build.mjs";
+import { attempt, root, run } from "./lib.mjs";
+
+const results = join(root, "artifacts/test-results");
+
+/** One suite: how to run it, and the counts it reports. */
+const suites = {
+  server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/GraphQLExport.Tests")],
+  client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
+  e2e: () => [dotnetTest("e2e")],
+};
+
+function dotnetTest(project) {
+  const name = project.replaceAll("/", "-");
+  const passed = attempt("dotnet", ["test", project, "-c", "Release", "--no-build", "-nologo", "--logger", `trx;LogFileName=${name}.trx`, "--results-directory", results]);
+  const file = join(results, `${name}.trx`);
+  const counters = existsSync(file) ? readFileSync(file, "utf8").match(/<Counters total="(\d+)" executed="(\d+)" passed="(\d+)" failed="(\d+)"/) : null;
+  const [total, executed, succeeded] = counters ? counters.slice(1, 4).map(Number) : [0, 0, 0];
+  return count(project, passed, { passed: succeeded, failed: executed - succeeded, skipped: total - executed });
+}
+
+function vitest() {
+  const file = join(results, "client.json");
+  const passed = attempt("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { cwd: join(root, "client") });
+  const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
+  return count("client", passed, { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests });
+}
+
+function check(name, args) {
+  const passed = attempt("npm", args, { cwd: join(root, "client") });
+  return count(name, passed, { passed: passed ? 1 : 0, failed: 0, skipped: 0 });
+}
+
+/** A suite that ended badly without a failed test of its own (a crash, a build fault) counts as one failure. */
+function count(name, ended, { passed, failed, skipped }) {
+  const failures = ended ? failed : Math.max(failed, 1);
+  const nothingRan = ended && passed + failed === 0;
+  return { name, passed, failed: nothingRan ? 1 : failures, skipped };
+}
+
+const chosen = process.argv.slice(2);
+const names = chosen.length > 0 ? chosen : Object.keys(suites);
+rmSync(results, { recursive: true, force: true });
+mkdirSync(results, { recursive: true });
+
+buildPages();
+if (names.some((name) => name !== "client")) run("dotnet", ["build", "GraphQLExport.sln", "-c", "Release", "-v", "quiet", "-nologo"]);
+const outcomes = names.flatMap((name) => suites[name]());
+
+const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
+for (const { name, passed, failed, skipped } of outcomes) console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);
+console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
+process.exitCode = sum("failed") === 0 ? 0 : 1;
