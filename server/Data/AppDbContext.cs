@@ -1,0 +1,44 @@
+using GraphQLExport.Accounts;
+using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Sensors;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphQLExport.Data;
+
+/// <summary>
+/// The product's one database. Take it from <c>IDbContextFactory&lt;AppDbContext&gt;</c>. Each feature describes its own
+/// entities in an <c>IEntityTypeConfiguration</c>, found by reflection; the tables themselves are made by the numbered
+/// steps under <c>Data/Schema</c>, and a test holds the two together.
+/// </summary>
+/// <param name="options">Provider and connection, as <see cref="DataServiceCollectionExtensions"/> sets them.</param>
+public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<AppUser>(options)
+{
+    /// <summary>All cameras, whoever owns them: ask the access rule of motion for those a user may see.</summary>
+    public DbSet<Camera> Cameras => Set<Camera>();
+
+    /// <summary>All motion events, whoever owns their cameras: ask the access rule of motion for those a user may see.</summary>
+    public DbSet<MotionEvent> MotionEvents => Set<MotionEvent>();
+
+    /// <summary>All sensors.</summary>
+    public DbSet<Sensor> Sensors => Set<Sensor>();
+
+    /// <summary>All readings of all sensors.</summary>
+    public DbSet<SensorReading> SensorReadings => Set<SensorReading>();
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        ArgumentNullException.ThrowIfNull(configurationBuilder);
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMillisecondsConverter>();
+    }
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(AppDbContext).Assembly);
+        builder.UseStoredNames();
+    }
+}

@@ -1,0 +1,97 @@
+using GraphQLExport.Data;
+using GraphQLExport.Rows.Sqlite;
+using GraphQLExport.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace GraphQLExport.Tests.Data;
+
+[Trait("Req", "G-RUN")]
+public sealed class SchemaTests
+{
+    [Fact]
+    public async Task Tables_made_by_the_steps_match_the_model()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = await database.Factory.CreateDbContextAsync();
+        var model = context.GetService<IDesignTimeModel>().Model.GetRelationalModel();
+
+        List<string> differences = [];
+        foreach (var table in model.Tables)
+        {
+            var actual = (await database.QueryAsync($"SELECT name, type, \"notnull\", pk FROM pragma_table_info('{table.Name}')"))
+                .ToDictionary(row => row[0], row => $"{row[1]} {(row[2] == "1" ? "NOT NULL" : "NULL")} {(row[3] == "0" ? "" : "KEY")}");
+            var expected = table.Columns.ToDictionary(
+                column => column.Name,
+                column => $"{column.StoreType} {(column.IsNullable ? "NULL" : "NOT NULL")} {(table.PrimaryKey!.Columns.Contains(column) ? "KEY" : "")}");
+            differences.AddRange(expected.Except(actual).Select(column => $"model only: {table.Name}.{column.Key} {column.Value}"));
+            differences.AddRange(actual.Except(expected).Select(column => $"table only: {table.Name}.{column.Key} {column.Value}"));
+
+            var actualKeys = (await database.QueryAsync($"SELECT \"from\", \"table\", \"to\", on_delete FROM pragma_foreign_key_list('{table.Name}')"))
+                .Select(row => $"{row[0]} -> {row[1]}.{row[2]} {(row[3] == "CASCADE" ? "CASCADE" : "")}");
+            var expectedKeys = table.ForeignKeyConstraints.Select(key =>
+                $"{key.Columns[0].Name} -> {key.PrincipalTable.Name}.{key.PrincipalColumns[0].Name} {(key.OnDeleteAction == ReferentialAction.Cascade ? "CASCADE" : "")}");
+            differences.AddRange(expectedKeys.Except(actualKeys).Select(key => $"model only: {table.Name} {key}"));
+            differences.AddRange(actualKeys.Except(expectedKeys).Select(key => $"table only: {table.Name} {key}"));
+        }
+
+        Assert.Empty(differences);
+    }
+
+    [Fact]
+    public async Task Upgrading_twice_applies_each_step_once()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        await database.UpgradeAsync();
+
+        var versions = await database.QueryAsync("SELECT version, name FROM schema_version ORDER BY version");
+        Assert.Equal(SchemaStep.Of("Sqlite").Select(step => $"{step.Number} {step.Name}"), versions.Select(row => $"{row[0]} {row[1]}"));
+    }
+
+    [Fact]
+    public async Task Two_upgrades_at_once_leave_one_schema()
+    {
+        await using var database = new TestDatabase();
+
+        await Task.WhenAll(Task.Run(database.UpgradeAsync), Task.Run(database.UpgradeAsync), Task.Run(database.UpgradeAsync));
+
+        Assert.Equal(SchemaStep.Of("Sqlite").Count, (await database.QueryAsync("SELECT * FROM schema_version")).Count);
+    }
+
+    [Fact]
+    public async Task A_database_newer_than_the_program_is_refused_and_left_alone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await database.ExecuteAsync("INSERT INTO schema_version VALUES (9999, 'from_the_future', 0)");
+
+        var refused = await Assert.ThrowsAsync<SchemaVersionException>(database.UpgradeAsync);
+
+        Assert.Equal(9999, refused.Found);
+        Assert.Equal("9999", (await database.QueryAsync("SELECT max(version) FROM schema_version"))[0][0]);
+    }
+
+    [Fact]
+    public async Task Connections_use_write_ahead_logging_foreign_keys_and_wait_for_writers()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        Assert.Equal("wal", (await database.QueryAsync("PRAGMA journal_mode"))[0][0]);
+        Assert.Equal("1", (await database.QueryAsync("PRAGMA foreign_keys"))[0][0]);
+        Assert.Equal("1", (await database.QueryAsync("PRAGMA synchronous"))[0][0]);
+        Assert.Equal("30000", (await database.QueryAsync("PRAGMA busy_timeout"))[0][0]);
+    }
+
+    [Fact]
+    public async Task The_provider_and_our_own_calls_share_one_library()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+
+        var version = Version.Parse((await database.QueryAsync("SELECT sqlite_version()"))[0][0]);
+
+        Assert.Equal(SqliteLibrary.Version, version.Major * 1_000_000 + version.Minor * 1_000 + version.Build);
+        Assert.True(SqliteLibrary.Version >= SqliteLibrary.OldestVersion);
+    }
+}

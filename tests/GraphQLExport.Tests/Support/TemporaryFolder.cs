@@ -1,0 +1,9 @@
+namespace GraphQLExport.Tests.Support;
+
+/// <summary>A folder of one test, deleted with everything in it.</summary>
+public sealed class TemporaryFolder : IDisposable
+{
+    public string Path { get; } = Directory.CreateTempSubdirectory("graphqlexport-test-").FullName;
+
+    public void Dispose() => Directory.Delete(Path, recursive: true);
+}
