@@ -1,0 +1,20 @@
+using GraphQLExport.Rows;
+
+namespace GraphQLExport.Formats;
+
+/// <summary>
+/// Turns rows into the bytes of one file. Synchronous and without a stream: it appends to a buffer, stops when that is full, and
+/// goes on where it stopped once someone has emptied it. Used once, by one thread at a time.
+/// </summary>
+public interface IExportWriter : IDisposable
+{
+    /// <summary>Writes what comes before the first row. Call once, first.</summary>
+    public void WriteHeader(OutputBuffer output);
+
+    /// <summary>Writes rows from <paramref name="firstRow"/> on, until the batch ends or the buffer is full.</summary>
+    /// <returns>The first row not yet written: <c>rows.Count</c> when the batch is done, else what to pass next time.</returns>
+    public int WriteRows(RowBatch rows, int firstRow, OutputBuffer output);
+
+    /// <summary>Writes what comes after the last row. Call once, last.</summary>
+    public void WriteFooter(OutputBuffer output);
+}

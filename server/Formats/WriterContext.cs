@@ -1,0 +1,16 @@
+using GraphQLExport.Rows;
+using NodaTime;
+
+namespace GraphQLExport.Formats;
+
+/// <summary>All that a writer knows of the export it serves.</summary>
+/// <param name="Columns">The columns in output order; the batches it will be given have the same.</param>
+/// <param name="Zone">The zone that timestamps are written in.</param>
+public sealed record WriterContext(IReadOnlyList<Column> Columns, DateTimeZone Zone)
+{
+    /// <summary>How CSV is written; ignored by other formats.</summary>
+    public CsvOptions Csv { get; init; } = new();
+
+    /// <summary>How JSON is written; ignored by other formats.</summary>
+    public JsonOptions Json { get; init; } = new();
+}
