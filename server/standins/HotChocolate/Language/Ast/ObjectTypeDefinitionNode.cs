@@ -1,0 +1,56 @@
+namespace HotChocolate.Language;
+
+/// <summary>The definition of an object type (section 3.6).</summary>
+public sealed class ObjectTypeDefinitionNode(
+    Location? location,
+    NameNode name,
+    StringValueNode? description,
+    IReadOnlyList<DirectiveNode> directives,
+    IReadOnlyList<NamedTypeNode> interfaces,
+    IReadOnlyList<FieldDefinitionNode> fields)
+    : SyntaxNode(location), ITypeDefinitionNode
+{
+    /// <inheritdoc />
+    public override SyntaxKind Kind => SyntaxKind.ObjectTypeDefinition;
+
+    /// <summary>The type's name.</summary>
+    public NameNode Name { get; } = name;
+
+    /// <summary>The description, or null where none is written.</summary>
+    public StringValueNode? Description { get; } = description;
+
+    /// <summary>The applied directives, in order of appearance; possibly empty.</summary>
+    public IReadOnlyList<DirectiveNode> Directives { get; } = directives;
+
+    /// <summary>The implemented interfaces; possibly empty.</summary>
+    public IReadOnlyList<NamedTypeNode> Interfaces { get; } = interfaces;
+
+    /// <summary>The fields, in order of appearance; possibly empty.</summary>
+    public IReadOnlyList<FieldDefinitionNode> Fields { get; } = fields;
+
+    /// <inheritdoc />
+    public override IEnumerable<ISyntaxNode> GetNodes()
+    {
+        yield return Name;
+
+        if (Description is not null)
+        {
+            yield return Description;
+        }
+
+        foreach (var item in Directives)
+        {
+            yield return item;
+        }
+
+        foreach (var item in Interfaces)
+        {
+            yield return item;
+        }
+
+        foreach (var item in Fields)
+        {
+            yield return item;
+        }
+    }
+}
