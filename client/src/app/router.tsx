@@ -1,0 +1,80 @@
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
+import type { Session } from "@/features/accounts/model/session";
+import { ErrorPage } from "./shell/error-page";
+import { NotFoundPage } from "./shell/not-found-page";
+import { SignedInLayout } from "./signed-in-layout";
+
+const root = createRootRouteWithContext<{ session: Session }>()({ component: Outlet, notFoundComponent: NotFoundPage });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: "/sign-in",
+  /** `redirect` is the address that was wanted; only one of this site, so that no link can lead a person astray. */
+  validateSearch: ({ redirect }: Record<string, unknown>): { redirect?: string } => ({
+    redirect: typeof redirect === "string" && /^\/(?![/\\])/.test(redirect) ? redirect : undefined,
+  }),
+  component: lazyRouteComponent(() => import("./sign-in-route"), "SignInRoute"),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: "signed-in",
+  beforeLoad: async ({ context, location }) => {
+    const user = await context.session.load();
+    if (!user) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { redirect: location.href }, replace: true });
+  },
+  component: SignedInLayout,
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/motion-events", replace: true });
+  },
+});
+
+const motionEvents = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/motion-events",
+  component: lazyRouteComponent(() => import("@/features/motion-events/components/motion-events-page"), "MotionEventsPage"),
+});
+
+const sensors = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/sensors",
+  component: lazyRouteComponent(() => import("@/features/sensors/components/sensors-page"), "SensorsPage"),
+});
+
+const settings = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("@/features/settings/components/settings-page"), "SettingsPage"),
+});
+
+const exports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/exports",
+  component: lazyRouteComponent(() => import("@/features/exports/components/exports-page"), "ExportsPage"),
+});
+
+const routeTree = root.addChildren([signIn, signedIn.addChildren([home, motionEvents, sensors, exports, settings])]);
+
+export function createAppRouter(session: Session) {
+  return createRouter({
+    routeTree,
+    context: { session },
+    defaultPreload: "intent",
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: true,
+  });
+}
+
+export type AppRouter = ReturnType<typeof createAppRouter>;
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: AppRouter;
+  }
+}

@@ -1,0 +1,10 @@
+import { getRouteApi, useRouter } from "@tanstack/react-router";
+import { SignInPage } from "@/features/accounts/components/sign-in-page";
+
+const route = getRouteApi("/sign-in");
+
+export function SignInRoute() {
+  const router = useRouter();
+  const { redirect = "/" } = route.useSearch();
+  return <SignInPage onSignedIn={() => void router.navigate({ href: redirect, replace: true })} />;
+}

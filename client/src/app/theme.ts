@@ -1,0 +1,51 @@
+import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+
+/** Every shade that carries text or marks a control has at least the contrast of WCAG 2.2 AA in both schemes. */
+export const theme = createTheme({
+  primaryColor: "blue",
+  primaryShade: { light: 8, dark: 8 },
+  defaultRadius: "md",
+  autoContrast: true,
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  headings: { fontWeight: "650" },
+  components: {
+    Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
+    Alert: { defaultProps: { closeButtonLabel: "Dismiss" } },
+    Select: { defaultProps: { clearButtonProps: { "aria-label": "Clear" } } },
+    Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
+    DatePickerInput: {
+      defaultProps: {
+        ariaLabels: {
+          monthLevelControl: "Choose a year and month",
+          yearLevelControl: "Choose a decade and year",
+          nextMonth: "Next month",
+          previousMonth: "Previous month",
+          nextYear: "Next year",
+          previousYear: "Previous year",
+          nextDecade: "Next decade",
+          previousDecade: "Previous decade",
+        },
+        clearButtonProps: { "aria-label": "Clear dates" },
+      },
+    },
+  },
+});
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: {
+    "--mantine-color-dimmed": "#57606a",
+    "--mantine-color-placeholder": "#6b7280",
+    "--mantine-color-error": "#c92a2a",
+    "--mantine-color-anchor": "var(--mantine-color-blue-8)",
+  },
+  dark: {
+    "--mantine-color-dimmed": "#adb5bd",
+    "--mantine-color-placeholder": "#a3a9b0",
+    "--mantine-color-error": "#ff8787",
+    "--mantine-color-anchor": "var(--mantine-color-blue-3)",
+  },
+});

@@ -1,0 +1,15 @@
+import type { graphql } from "./graphql";
+
+type Scalar<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<typeof graphql.scalar<Name>>;
+
+export type ExportRequestInput = Scalar<"ExportRequestInput">;
+export type ExportRangeInput = Scalar<"ExportRangeInput">;
+export type ExportFieldInput = Scalar<"ExportFieldInput">;
+export type ExportFormat = Scalar<"ExportFormat">;
+export type ExportStatus = Scalar<"ExportStatus">;
+export type RangePreset = Scalar<"RangePreset">;
+export type FieldType = Scalar<"FieldType">;
+export type Role = Scalar<"Role">;
+export type MotionAlgorithm = Scalar<"MotionAlgorithm">;
+export type MotionEventFilterInput = Scalar<"MotionEventFilterInput">;
+export type MotionEventSortInput = Scalar<"MotionEventSortInput">;
