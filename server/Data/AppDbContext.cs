@@ -14,10 +14,10 @@ namespace GraphQLExport.Data;
 /// <param name="options">Provider and connection, as <see cref="DataServiceCollectionExtensions"/> sets them.</param>
 public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : IdentityDbContext<AppUser>(options)
 {
-    /// <summary>All cameras, whoever owns them: ask the access rule of motion for those a user may see.</summary>
+    /// <summary>All cameras, whoever owns them: ask <see cref="MotionAccess"/> for those a user may see.</summary>
     public DbSet<Camera> Cameras => Set<Camera>();
 
-    /// <summary>All motion events, whoever owns their cameras: ask the access rule of motion for those a user may see.</summary>
+    /// <summary>All motion events, whoever owns their cameras: ask <see cref="MotionAccess"/> for those a user may see.</summary>
     public DbSet<MotionEvent> MotionEvents => Set<MotionEvent>();
 
     /// <summary>All sensors.</summary>

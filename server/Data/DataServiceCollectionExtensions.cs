@@ -1,3 +1,4 @@
+using GraphQLExport.Data.Demo;
 using GraphQLExport.Data.Sqlite;
 using GraphQLExport.Rows.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,7 @@ public static class DataServiceCollectionExtensions
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
         services.AddSingleton<ISchemaUpgrader>(provider =>
             ActivatorUtilities.CreateInstance<SqliteSchemaUpgrader>(provider, SchemaStep.Of(SqliteProvider)));
+        services.AddSingleton<IDatabaseSeed, DemoSeed>();
         services.AddHostedService<DatabaseStartup>();
         return services;
     }

@@ -1,0 +1,17 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace GraphQLExport.Accounts;
+
+/// <summary>Settings of accounts; the section <c>GraphQLExport:Accounts</c>.</summary>
+public sealed class AccountOptions
+{
+    /// <summary>The configuration section.</summary>
+    public const string Section = "GraphQLExport:Accounts";
+
+    /// <summary>Whether anyone may register an account for themselves; such accounts are analysts.</summary>
+    public bool Registration { get; set; } = true;
+
+    /// <summary>The e-mail address of the administrator that the first start makes, with which they sign in.</summary>
+    [Required, EmailAddress]
+    public string AdministratorEmail { get; set; } = "admin@localhost";
+}

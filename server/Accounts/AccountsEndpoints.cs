@@ -1,0 +1,67 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Accounts;
+
+/// <summary>
+/// The routes under <c>/account</c>: Identity's own (login, register, refresh, manage ...), logout and set-up. All that
+/// change something take a JSON body, which a form on another site cannot send without the browser asking first.
+/// </summary>
+public static class AccountsEndpoints
+{
+    /// <summary>Maps <c>/account</c>.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <returns>The group, for further conventions.</returns>
+    public static IEndpointConventionBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
+    {
+        var group = endpoints.MapGroup("/account").WithTags("account");
+        group.AddEndpointFilter(RefuseRegistrationWhereClosed);
+        group.MapIdentityApi<AppUser>();
+        group.MapPost("/logout", Logout).Accepts<object>("application/json");
+        group.MapPost("/setup", Setup);
+        return group;
+    }
+
+    private static async ValueTask<object?> RefuseRegistrationWhereClosed(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return http.Request.Path.Value?.EndsWith("/register", StringComparison.OrdinalIgnoreCase) == true
+            && !http.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.Registration
+            ? TypedResults.Problem("Accounts here are made by an administrator.", statusCode: StatusCodes.Status403Forbidden)
+            : await next(context);
+    }
+
+    private static async Task<Results<NoContent, StatusCodeHttpResult>> Logout(HttpRequest request, SignInManager<AppUser> signIn)
+    {
+        if (!request.HasJsonContentType())
+        {
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
+        await signIn.SignOutAsync();
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<Results<Ok<SetupResponse>, ValidationProblem>> Setup(SetupRequest request, UserManager<AppUser> users)
+    {
+        if (SetupToken.Parse(request.Token) is not { } token
+            || await users.FindByIdAsync(token.UserId) is not { PasswordHash: null } user)
+        {
+            return Refuse("token", "This link is not valid, or was used before. A restart of the server prints a new one if it is still needed.");
+        }
+
+        var result = await users.ResetPasswordAsync(user, token.Token, request.Password);
+        if (result.Succeeded)
+        {
+            return TypedResults.Ok(new SetupResponse(user.Email!));
+        }
+
+        return result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.InvalidToken))
+            ? Refuse("token", "This link has expired. Restart the server for a new one.")
+            : Refuse("password", [.. result.Errors.Select(error => error.Description)]);
+    }
+
+    private static ValidationProblem Refuse(string field, params string[] messages) =>
+        TypedResults.ValidationProblem(new Dictionary<string, string[]> { [field] = messages });
+}

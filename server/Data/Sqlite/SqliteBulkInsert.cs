@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+using Microsoft.Data.Sqlite;
+
+namespace GraphQLExport.Data.Sqlite;
+
+/// <summary>Inserts through SQLite's own statement: no parameter objects, no strings, no boxing per row.</summary>
+internal sealed unsafe class SqliteBulkInsert : IBulkInsert
+{
+    private readonly nint connection;
+    private nint statement;
+
+    public SqliteBulkInsert(SqliteConnection connection, string table, ReadOnlySpan<string> columns)
+    {
+        this.connection = HandleOf(connection);
+        var names = string.Join(", ", columns!);
+        var marks = string.Join(", ", Enumerable.Repeat("?", columns.Length));
+        Require(SqliteNative.Prepare(this.connection, $"INSERT INTO {table} ({names}) VALUES ({marks})", -1, out statement, 0));
+    }
+
+    public void Set(int column, long value) => Require(SqliteNative.BindInt64(statement, column + 1, value));
+
+    public void Set(int column, double value) => Require(SqliteNative.BindDouble(statement, column + 1, value));
+
+    public void SetUtf8(int column, ReadOnlySpan<byte> value)
+    {
+        // A null pointer would bind null: an empty text needs an address, any address.
+        byte nothing = 0;
+        fixed (byte* text = value)
+        {
+            Require(SqliteNative.BindText(statement, column + 1, text == null ? &nothing : text, value.Length, SqliteNative.Transient));
+        }
+    }
+
+    public void Insert()
+    {
+        var result = SqliteNative.Step(statement);
+        var failure = result == SqliteNative.Done ? null : Failure(result);
+        _ = SqliteNative.Reset(statement);
+        _ = SqliteNative.ClearBindings(statement);
+        if (failure is not null)
+        {
+            throw failure;
+        }
+    }
+
+    public void Dispose()
+    {
+        _ = SqliteNative.Close(statement);
+        statement = 0;
+    }
+
+    // By name: the property's type comes from a SQLitePCLRaw newer than the one the restricted package profile
+    // compiles against, which the compiler refuses and the runtime accepts (docs/dependencies.md).
+    private static nint HandleOf(SqliteConnection connection) =>
+        typeof(SqliteConnection).GetProperty("Handle")?.GetValue(connection) is SafeHandle handle
+            ? handle.DangerousGetHandle()
+            : throw new InvalidOperationException("The connection is not open.");
+
+    private void Require(int result)
+    {
+        if (result != SqliteNative.Ok)
+        {
+            throw Failure(result);
+        }
+    }
+
+    private SqliteException Failure(int result) =>
+        new(SqliteNative.ErrorMessage(connection), result & 0xff, SqliteNative.ExtendedErrorCode(connection));
+}

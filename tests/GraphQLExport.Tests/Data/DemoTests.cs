@@ -1,0 +1,78 @@
+using System.Diagnostics;
+using GraphQLExport.Data.Demo;
+using GraphQLExport.Tests.Support;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQLExport.Tests.Data;
+
+[Trait("Req", "G-RUN")]
+public sealed class DemoTests
+{
+    private static readonly DateTimeOffset FirstStart = new(2026, 1, 18, 15, 42, 7, TimeSpan.Zero);
+
+    [Fact]
+    public async Task The_first_start_makes_the_demo_and_the_second_adds_nothing()
+    {
+        var started = Stopwatch.GetTimestamp();
+        await using var app = new AppFactory { DemoRows = true, Time = new(FirstStart) };
+        await using var database = await app.Database.CreateDbContextAsync();
+
+        Assert.True(Stopwatch.GetElapsedTime(started) < TimeSpan.FromSeconds(15));
+        Assert.Equal(60_000, await database.MotionEvents.CountAsync());
+        Assert.Equal(200_000, await database.SensorReadings.CountAsync());
+        Assert.Equal(
+            ["Front Door: ada@example.com", "Garage: ada@example.com", "Warehouse: bob@example.com"],
+            await database.Cameras.Join(database.Users, camera => camera.OwnerId, user => user.Id, (camera, user) => camera.Name + ": " + user.Email).OrderBy(line => line).ToListAsync());
+
+        await SeedOf(app).SeedAsync(CancellationToken.None);
+
+        Assert.Equal(3, await database.Users.CountAsync());
+        Assert.Equal(60_000, await database.MotionEvents.CountAsync());
+    }
+
+    [Fact]
+    public async Task The_rows_are_plausible_and_reach_up_to_now()
+    {
+        await using var app = new AppFactory { DemoRows = true, Time = new(FirstStart) };
+        await using var database = await app.Database.CreateDbContextAsync();
+
+        Assert.Equal(0, await database.MotionEvents.CountAsync(motion =>
+            motion.Timestamp < FirstStart.Date.AddYears(-2) || motion.Timestamp >= FirstStart.Date
+            || motion.X < 0 || motion.Y < 0 || motion.Width < 1 || motion.Height < 1
+            || motion.X + motion.Width > 1920 || motion.Y + motion.Height > 1080
+            || motion.Confidence < 0 || motion.Confidence > 1));
+        Assert.Equal(3, await database.MotionEvents.Select(motion => motion.Algorithm).Distinct().CountAsync());
+        Assert.True(await database.MotionEvents.AnyAsync(motion => motion.ZoneId == null));
+
+        var lastDay = FirstStart.AddDays(-1);
+        var recent = await database.SensorReadings
+            .Where(reading => reading.Timestamp >= lastDay && reading.Timestamp <= FirstStart)
+            .GroupBy(reading => reading.SensorId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync();
+        Assert.Equal(4, recent.Count);
+        Assert.All(recent, sensor => Assert.True(sensor.Count >= 144));
+        Assert.Equal(0, await database.SensorReadings.CountAsync(reading => reading.Timestamp > FirstStart));
+        Assert.True(await database.SensorReadings.AnyAsync(reading => reading.Value == null));
+        Assert.True(await database.SensorReadings.AnyAsync(reading => reading.Quality == null));
+    }
+
+    [Fact]
+    public async Task Two_machines_get_the_same_demo()
+    {
+        const string Sum = "SELECT (SELECT total(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT total(value * id) FROM sensor_readings)";
+        await using var one = new AppFactory { DemoRows = true, Time = new(FirstStart) };
+        await using var other = new AppFactory { DemoRows = true, Time = new(FirstStart) };
+
+        await using var first = await one.Database.CreateDbContextAsync();
+        await using var second = await other.Database.CreateDbContextAsync();
+
+        Assert.Equal(
+            await first.Database.SqlQueryRaw<string>(Sum + " AS Value").SingleAsync(),
+            await second.Database.SqlQueryRaw<string>(Sum + " AS Value").SingleAsync());
+    }
+
+    private static DemoSeed SeedOf(AppFactory app) =>
+        app.Services.GetServices<GraphQLExport.Data.IDatabaseSeed>().OfType<DemoSeed>().Single();
+}
