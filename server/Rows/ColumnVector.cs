@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Text;
+using System.Text.Unicode;
 
 namespace GraphQLExport.Rows;
 
@@ -42,9 +44,6 @@ public sealed class ColumnVector : IDisposable
 
     /// <summary>The SQL result's column that it is read from.</summary>
     internal int Ordinal { get; }
-
-    /// <summary>Bytes of text held, separators included.</summary>
-    internal int TextBytes => Kind == ColumnKind.Text ? _starts[Rows] : 0;
 
     private int Rows { get; set; }
 
@@ -119,6 +118,23 @@ public sealed class ColumnVector : IDisposable
         _nulls[Rows] = false;
         text.CopyTo(Grow(text.Length));
         Rows++;
+    }
+
+    /// <summary>
+    /// Replaces what is not well-formed UTF-8 by U+FFFD, one for each maximal ill-formed part (Unicode 16, section 3.9.6).
+    /// Since separators are ASCII, all texts are well-formed exactly when their concatenation is.
+    /// </summary>
+    internal void RepairText()
+    {
+        if (Kind != ColumnKind.Text || Utf8.IsValid(AllText))
+            return;
+        var texts = Enumerable.Range(0, Rows).Select(row => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(GetText(row)))).ToArray();
+        Rows = 0;
+        foreach (var text in texts)
+        {
+            text.CopyTo(Grow(text.Length));
+            Rows++;
+        }
     }
 
     /// <summary>Makes room for one text and its separator, and records where the next one starts.</summary>

@@ -1,0 +1,15 @@
+using GraphQLExport.Formats.Csv;
+using GraphQLExport.Formats.Json;
+
+namespace GraphQLExport.Formats;
+
+/// <summary>Registers the formats.</summary>
+public static class FormatsServiceCollectionExtensions
+{
+    /// <summary>Adds every format that can be written, and <see cref="ExportFormats"/> to find them by.</summary>
+    public static IServiceCollection AddExportFormats(this IServiceCollection services) => services
+        .AddSingleton<IExportFormat, CsvFormat>()
+        .AddSingleton<IExportFormat, JsonFormat>()
+        .AddSingleton<IExportFormat, NdjsonFormat>()
+        .AddSingleton<ExportFormats>();
+}

@@ -1,0 +1,92 @@
+using System.Runtime.CompilerServices;
+
+namespace GraphQLExport.Rows.Sqlite;
+
+/// <summary>Fills batches from one running statement. The loop that every exported value passes through.</summary>
+internal sealed unsafe class SqliteRowReader : IDisposable
+{
+    private readonly SqliteReadConnection _connection;
+    private readonly SqliteStatement _statement;
+
+    public SqliteRowReader(SqliteReadConnection connection, RowQuery query)
+    {
+        _connection = connection;
+        _statement = new SqliteStatement(connection, query.Sql, query.Parameters);
+        var available = Sqlite3.ColumnCount(_statement.Handle);
+        if (query.Columns.FirstOrDefault(c => (uint)c.Ordinal >= (uint)available) is not { } wrong)
+            return;
+        _statement.Dispose();
+        throw new RowSourceException(
+            RowSourceFailure.QueryFailed, $"Column {wrong.Column.Name} reads ordinal {wrong.Ordinal} of a query with {available} columns.");
+    }
+
+    public bool HasBegun { get; private set; }
+
+    /// <summary>Reads until the batch has <paramref name="maxRows"/> rows or enough text.</summary>
+    /// <returns>False when the statement has no more rows.</returns>
+    public bool Fill(RowBatch batch, int maxRows)
+    {
+        HasBegun = true;
+        var statement = _statement.Handle;
+        var vectors = batch.Distinct;
+        var count = 0;
+        var text = 0L;
+        var more = true;
+        while (count < maxRows)
+        {
+            var result = Sqlite3.Step(statement);
+            if (result != Sqlite3.Row)
+            {
+                if (result != Sqlite3.Done)
+                    _connection.Check(result);
+                more = false;
+                break;
+            }
+
+            foreach (var vector in vectors)
+                text += Read(statement, vector);
+            count++;
+            if (text >= RowBatch.TextByteLimit)
+                break;
+        }
+
+        foreach (var vector in vectors)
+            vector.RepairText();
+        batch.Count = count;
+        return more;
+    }
+
+    public void Dispose() => _statement.Dispose();
+
+    /// <summary>SQLite types values, not columns: what is not of the expected class goes the long way.</summary>
+    /// <returns>Bytes of text added.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Read(nint statement, ColumnVector vector)
+    {
+        var ordinal = vector.Ordinal;
+        var type = Sqlite3.ColumnType(statement, ordinal);
+        switch (type)
+        {
+            case Sqlite3.TypeText when vector.Kind == ColumnKind.Text:
+                var text = Sqlite3.ColumnText(statement, ordinal);
+                var bytes = Sqlite3.ColumnBytes(statement, ordinal);
+                vector.Add(new ReadOnlySpan<byte>(text, bytes));
+                return bytes;
+            case Sqlite3.TypeFloat when vector.Kind == ColumnKind.Double:
+                vector.Add(Sqlite3.ColumnDouble(statement, ordinal));
+                return 0;
+            case Sqlite3.TypeInteger when vector.Kind is ColumnKind.Int64 or ColumnKind.Timestamp:
+                var number = Sqlite3.ColumnInt64(statement, ordinal);
+                if (vector.Kind == ColumnKind.Timestamp && !SqliteConversion.IsInstant(number))
+                    goto default;
+                vector.Add(number);
+                return 0;
+            case Sqlite3.TypeNull:
+                vector.AddNull();
+                return 0;
+            default:
+                SqliteConversion.Read(statement, type, vector);
+                return 0;
+        }
+    }
+}
