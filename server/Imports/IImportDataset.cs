@@ -1,0 +1,23 @@
+using GraphQLExport.Accounts;
+using GraphQLExport.Data;
+
+namespace GraphQLExport.Imports;
+
+/// <summary>Something that rows can be imported into. Each domain registers its own.</summary>
+internal interface IImportDataset
+{
+    /// <summary>The name in the route, in snake_case; the route takes hyphens as well.</summary>
+    public string Name { get; }
+
+    /// <summary>The fields, in the order by which <see cref="ImportRow"/> numbers them.</summary>
+    public IReadOnlyList<ImportField> Fields { get; }
+
+    /// <summary>The table that rows go to.</summary>
+    public string Table { get; }
+
+    /// <summary>The table's columns, in the order by which <see cref="IBulkInsert"/> numbers them.</summary>
+    public IReadOnlyList<string> Columns { get; }
+
+    /// <summary>Begins an import: looks up what validation needs to know.</summary>
+    public Task<IRowImporter> BeginAsync(AppDbContext database, Caller caller, ImportRequest request, CancellationToken cancellationToken);
+}

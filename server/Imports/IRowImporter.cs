@@ -1,0 +1,14 @@
+using GraphQLExport.Data;
+
+namespace GraphQLExport.Imports;
+
+/// <summary>Validates the rows of one import.</summary>
+internal interface IRowImporter
+{
+    /// <summary>Validates a row, and inserts it unless <see cref="ImportRow.IsRejected"/>.</summary>
+    public void Import(ImportRow row, IBulkInsert rows);
+
+    /// <summary>Adds what the rows refer to, in the transaction and before the rows.</summary>
+    /// <returns>How many such things were added.</returns>
+    public Task<int> PrepareAsync(AppDbContext database, CancellationToken cancellationToken);
+}

@@ -1,0 +1,89 @@
+using System.Text;
+using GraphQLExport.Accounts;
+using GraphQLExport.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Imports;
+
+/// <summary>
+/// Runs imports: reads and validates every row into a temporary file, then, if none was rejected, inserts them all in
+/// one transaction.
+/// </summary>
+internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOptions<DataOptions> data, IOptions<ImportOptions> options)
+{
+    /// <summary>Imports a body.</summary>
+    /// <returns>What was done; a rejected row is a result, not an exception.</returns>
+    /// <exception cref="ImportException">The request as a whole cannot be imported.</exception>
+    public async Task<ImportResult> RunAsync(IImportDataset dataset, ImportRequest request, HttpRequest http, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var importer = await dataset.BeginAsync(database, caller, request, cancellationToken);
+        await database.Database.CloseConnectionAsync();
+
+        using var staged = new StagedRows(data.Value.PathOf("imports"));
+        var faults = new ImportFaults(options.Value.MaxFaultsListed);
+        var rows = await StageAsync(dataset, request, http, importer, staged, faults, cancellationToken);
+
+        var created = 0;
+        var isWritten = faults.Rows == 0 && !request.DryRun;
+        if (isWritten)
+        {
+            await database.Database.OpenConnectionAsync(cancellationToken);
+            await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+            created = await importer.PrepareAsync(database, cancellationToken);
+            using (var insert = BulkInserts.Prepare(database.Database.GetDbConnection(), dataset.Table, [.. dataset.Columns]))
+            {
+                staged.ReplayTo(insert, cancellationToken);
+            }
+
+            await transaction.CommitAsync(cancellationToken);
+        }
+
+        return new(rows, isWritten ? rows : 0, created, request.DryRun, faults.Rows, faults.Listed, faults.NotListed);
+    }
+
+    private async Task<long> StageAsync(
+        IImportDataset dataset,
+        ImportRequest request,
+        HttpRequest http,
+        IRowImporter importer,
+        StagedRows staged,
+        ImportFaults faults,
+        CancellationToken cancellationToken)
+    {
+        ImportSource[] sources =
+        [
+            .. dataset.Fields.Select(field => new ImportSource(
+                field,
+                request.Map.GetValueOrDefault(field.Name),
+                request.Set.TryGetValue(field.Name, out var constant) ? Encoding.UTF8.GetBytes(constant) : null)),
+        ];
+        var rows = 0L;
+        try
+        {
+            await using var reader = await ImportBody.OpenAsync(http, request, options.Value, cancellationToken);
+            await reader.BindAsync(sources, cancellationToken);
+            var row = new ImportRow(reader, sources, request, faults);
+            while (await reader.ReadAsync(cancellationToken))
+            {
+                rows++;
+                row.Begin();
+                if (!row.IsRejected)
+                {
+                    importer.Import(row, staged);
+                }
+            }
+        }
+        catch (MalformedRecordException malformed)
+        {
+            faults.Add(new(malformed.Line, null, $"{malformed.Message} Nothing after it was read."), isNewRow: true);
+        }
+        catch (InvalidDataException damaged)
+        {
+            throw ImportException.BadBody("The gzip data is damaged or cut off.", damaged);
+        }
+
+        return rows;
+    }
+}

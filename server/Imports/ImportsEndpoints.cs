@@ -1,0 +1,86 @@
+using GraphQLExport.Accounts;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Imports;
+
+/// <summary>The route <c>POST /api/v1/import/{dataset}</c>.</summary>
+public static partial class ImportsEndpoints
+{
+    /// <summary>Maps the route, for signed-in users only.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <returns>The route, for further conventions.</returns>
+    public static IEndpointConventionBuilder MapImports(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapPost("/api/v1/import/{dataset}", ImportAsync).RequireAuthorization().DisableAntiforgery().WithTags("import");
+
+    private static async Task<IResult> ImportAsync(
+        string dataset,
+        HttpContext http,
+        IEnumerable<IImportDataset> datasets,
+        ImportRun run,
+        IOptions<ImportOptions> options,
+        TimeProvider time,
+        ILogger<ImportRun> log,
+        CancellationToken cancellationToken)
+    {
+        var caller = Caller.Required(http.User);
+        var name = dataset.Replace('-', '_');
+        if (datasets.FirstOrDefault(candidate => candidate.Name == name) is not { } target)
+        {
+            return Refuse(StatusCodes.Status404NotFound, "dataset", $"Nothing can be imported into '{dataset}'; there are {string.Join(", ", datasets.Select(known => known.Name))}.");
+        }
+
+        if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = options.Value.MaxBodyBytes;
+        }
+
+        var started = time.GetTimestamp();
+        try
+        {
+            var request = ImportRequestParser.Parse(http.Request.Query, target);
+            var result = await run.RunAsync(target, request, http.Request, caller, cancellationToken);
+            LogDone(log, caller.UserId, name, result.Rows, result.Inserted, result.RejectedRows, (long)time.GetElapsedTime(started).TotalMilliseconds);
+            return result.RejectedRows == 0 ? TypedResults.Ok(result) : Rejected(result);
+        }
+        catch (ImportException refused)
+        {
+            return Refuse(refused.Status, refused.Field, refused.Message);
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == 19)
+        {
+            // SQLITE_CONSTRAINT: what the rows refer to was deleted after they had been validated.
+            return Refuse(StatusCodes.Status409Conflict, null, "The data changed while the import ran. Nothing was imported; try again.");
+        }
+    }
+
+    private static ProblemHttpResult Rejected(ImportResult result) => TypedResults.Problem(
+        statusCode: StatusCodes.Status422UnprocessableEntity,
+        title: "Some rows cannot be imported.",
+        detail: $"{result.RejectedRows} of {result.Rows} rows were rejected. Nothing was imported.",
+        extensions: new Dictionary<string, object?>
+        {
+            ["rows"] = result.Rows,
+            ["inserted"] = result.Inserted,
+            ["created"] = result.Created,
+            ["dryRun"] = result.DryRun,
+            ["rejectedRows"] = result.RejectedRows,
+            ["rejected"] = result.Rejected,
+            ["rejectedNotListed"] = result.RejectedNotListed,
+        });
+
+    private static ProblemHttpResult Refuse(int status, string? field, string message) => TypedResults.Problem(
+        statusCode: status,
+        title: "The import was refused.",
+        detail: message,
+        extensions: field is null ? null : new Dictionary<string, object?>
+        {
+            ["field"] = field,
+            ["errors"] = new Dictionary<string, string[]> { [field] = [message] },
+        });
+
+    [LoggerMessage(LogLevel.Information, "Import by {User} into {Dataset}: {Rows} rows read, {Inserted} inserted, {Rejected} rejected, {Milliseconds} ms.")]
+    private static partial void LogDone(ILogger log, string user, string dataset, long rows, long inserted, long rejected, long milliseconds);
+}
