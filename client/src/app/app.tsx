@@ -12,7 +12,14 @@ const colorSchemes = localStorageColorSchemeManager({ key: "graphql-export.color
 /** Toasts come after the page; one that is shown earlier waits for them. */
 const Toasts = lazy(() => import("./toasts").then(({ Toasts }) => ({ default: Toasts })));
 
-export function App({ session, router }: { session: Session; router: AppRouter }) {
+interface AppProps {
+  session: Session;
+  router: AppRouter;
+  /** `test` leaves animations out. */
+  env?: "default" | "test";
+}
+
+export function App({ session, router, env = "default" }: AppProps) {
   // The guard of the signed-in pages decides where a person goes when a session ends.
   useEffect(
     () =>
@@ -24,6 +31,7 @@ export function App({ session, router }: { session: Session; router: AppRouter }
 
   return (
     <MantineProvider
+      env={env}
       theme={theme}
       cssVariablesResolver={cssVariables}
       defaultColorScheme="auto"

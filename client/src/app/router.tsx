@@ -1,5 +1,7 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { Session } from "@/features/accounts/model/session";
+import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
+import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
 import { SignedInLayout } from "./signed-in-layout";
@@ -37,12 +39,14 @@ const home = createRoute({
 const motionEvents = createRoute({
   getParentRoute: () => signedIn,
   path: "/motion-events",
+  validateSearch: parseMotionSearch,
   component: lazyRouteComponent(() => import("@/features/motion-events/components/motion-events-page"), "MotionEventsPage"),
 });
 
 const sensors = createRoute({
   getParentRoute: () => signedIn,
   path: "/sensors",
+  validateSearch: parseSensorSearch,
   component: lazyRouteComponent(() => import("@/features/sensors/components/sensors-page"), "SensorsPage"),
 });
 

@@ -11,7 +11,7 @@ export interface Preferences {
 }
 
 const key = "graphql-export.preferences";
-const formats: readonly ExportFormat[] = ["CSV", "JSON", "NDJSON"];
+export const exportFormats: readonly ExportFormat[] = ["CSV", "JSON", "NDJSON"];
 const listeners = new Set<() => void>();
 let cached: { text: string | null; value: Preferences } | undefined;
 
@@ -26,7 +26,7 @@ export function parsePreferences(text: string | null): Preferences {
   const { timeZone, format } = (typeof stored === "object" && stored !== null ? stored : {}) as Record<string, unknown>;
   return {
     timeZone: typeof timeZone === "string" && isTimeZone(timeZone) ? timeZone : browserTimeZone(),
-    format: formats.find((known) => known === format) ?? "CSV",
+    format: exportFormats.find((known) => known === format) ?? "CSV",
   };
 }
 

@@ -10,5 +10,5 @@ export function renderApp(address: string) {
   const session = createSession();
   const router = createAppRouter(session);
   const user = userEvent.setup();
-  return { ...render(<App session={session} router={router} />), router, session, user };
+  return { ...render(<App session={session} router={router} env="test" />), router, session, user };
 }

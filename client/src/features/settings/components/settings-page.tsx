@@ -1,5 +1,13 @@
 import { PageHeader } from "@/components/page-header";
+import { DataExportSection } from "./data-export-section";
+import { PreferencesSection } from "./preferences-section";
 
 export function SettingsPage() {
-  return <PageHeader title="Settings" />;
+  return (
+    <>
+      <PageHeader title="Settings" />
+      <DataExportSection />
+      <PreferencesSection />
+    </>
+  );
 }

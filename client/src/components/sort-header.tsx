@@ -1,0 +1,28 @@
+import { Group, Table, UnstyledButton } from "@mantine/core";
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
+import type { ReactNode } from "react";
+
+type Direction = "ascending" | "descending";
+
+interface SortHeaderProps {
+  children: ReactNode;
+  /** How the table is sorted by this column at present, if it is. */
+  sorted: Direction | undefined;
+  onSort: (direction: Direction) => void;
+  visibleFrom?: string;
+}
+
+/** A column heading that sorts the table: once one way, again the other. */
+export function SortHeader({ children, sorted, onSort, visibleFrom }: SortHeaderProps) {
+  const Icon = sorted === "ascending" ? IconArrowUp : sorted === "descending" ? IconArrowDown : IconArrowsSort;
+  return (
+    <Table.Th aria-sort={sorted ?? "none"} visibleFrom={visibleFrom}>
+      <UnstyledButton fz="sm" fw={600} mih={24} onClick={() => onSort(sorted === "ascending" ? "descending" : "ascending")}>
+        <Group gap={4} wrap="nowrap" component="span">
+          {children}
+          <Icon size={14} opacity={sorted ? 1 : 0.55} aria-hidden />
+        </Group>
+      </UnstyledButton>
+    </Table.Th>
+  );
+}

@@ -1,0 +1,49 @@
+import { Button, Group, Select, Text } from "@mantine/core";
+import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
+import { formatCount } from "@/lib/format";
+import type { MotionEventsPageData } from "../api/motion-events-query";
+import { pageSizes, type MotionSearch } from "../model/motion-search";
+
+interface MotionPagerProps {
+  search: MotionSearch;
+  data: MotionEventsPageData;
+  onPage: (change: Pick<MotionSearch, "after" | "before" | "page">) => void;
+  onSize: (size: MotionSearch["size"]) => void;
+}
+
+export function MotionPager({ search: { size = 25, page = 1 }, data: { totalCount, pageInfo }, onPage, onSize }: MotionPagerProps) {
+  const pages = Math.max(1, Math.ceil(totalCount / size));
+  return (
+    <Group component="nav" aria-label="Pages" justify="space-between" mt="md" gap="sm">
+      <Select
+        aria-label="Rows per page"
+        w={150}
+        allowDeselect={false}
+        data={pageSizes.map((value) => ({ value: String(value), label: `${value} per page` }))}
+        value={String(size)}
+        onChange={(value) => onSize(pageSizes.find((known) => String(known) === value))}
+      />
+      <Group gap="sm">
+        <Button
+          variant="default"
+          leftSection={<IconChevronLeft size={18} aria-hidden />}
+          disabled={!pageInfo.hasPreviousPage}
+          onClick={() => onPage(page <= 2 ? {} : { before: pageInfo.startCursor ?? undefined, page: page - 1 })}
+        >
+          Previous
+        </Button>
+        <Text size="sm" aria-live="polite">
+          {`Page ${formatCount(page)} of ${formatCount(pages)}`}
+        </Text>
+        <Button
+          variant="default"
+          rightSection={<IconChevronRight size={18} aria-hidden />}
+          disabled={!pageInfo.hasNextPage}
+          onClick={() => onPage({ after: pageInfo.endCursor ?? undefined, page: page + 1 })}
+        >
+          Next
+        </Button>
+      </Group>
+    </Group>
+  );
+}

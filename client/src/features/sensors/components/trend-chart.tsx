@@ -1,0 +1,50 @@
+import "@mantine/charts/styles.css";
+import { LineChart } from "@mantine/charts";
+import { Box } from "@mantine/core";
+import { formatTime, formatValue } from "@/lib/format";
+import type { Sensor } from "../api/sensors-query";
+import type { TrendPoint } from "../api/sensor-trend-query";
+import { tickFormat } from "../model/tick-format";
+
+interface TrendChartProps {
+  sensor: Sensor;
+  points: readonly TrendPoint[];
+  range: { from: number; to: number };
+  timeZone: string;
+}
+
+/** A sensor's average, minimum and maximum over time. A chunk of its own, since charts are heavy. */
+export function TrendChart({ sensor, points, range, timeZone }: TrendChartProps) {
+  const tick = tickFormat(range.to - range.from, timeZone);
+  return (
+    <Box
+      component="figure"
+      m={0}
+      aria-label={`${sensor.name} in ${sensor.unit}: average, minimum and maximum over time. The table shows the same values.`}
+    >
+      <LineChart
+        h={360}
+        data={points.map(({ timestamp, average, minimum, maximum }) => ({ time: Date.parse(timestamp), average, minimum, maximum }))}
+        dataKey="time"
+        series={[
+          { name: "maximum", label: "Maximum", color: "orange.6", strokeDasharray: "4 3" },
+          { name: "average", label: "Average", color: "blue.6" },
+          { name: "minimum", label: "Minimum", color: "teal.6", strokeDasharray: "4 3" },
+        ]}
+        unit={` ${sensor.unit}`}
+        curveType="linear"
+        withDots={false}
+        withLegend
+        connectNulls={false}
+        strokeWidth={1.5}
+        valueFormatter={formatValue}
+        tooltipAnimationDuration={0}
+        lineProps={{ isAnimationActive: false }}
+        lineChartProps={{ accessibilityLayer: false }}
+        xAxisProps={{ type: "number", scale: "time", domain: [range.from, range.to], tickFormatter: tick, minTickGap: 40 }}
+        yAxisProps={{ domain: ["auto", "auto"], width: 72 }}
+        tooltipProps={{ labelFormatter: (time) => formatTime(Number(time), timeZone) }}
+      />
+    </Box>
+  );
+}

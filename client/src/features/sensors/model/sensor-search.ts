@@ -1,0 +1,48 @@
+import { parseDayRange } from "@/lib/day-range";
+import { daysToRange, isTimeZone } from "@/lib/zoned-time";
+
+export const ranges = ["24h", "7d", "30d", "12m", "custom"] as const;
+export type Range = (typeof ranges)[number];
+
+/** The state of the Sensors page, all of it in the address. */
+export interface SensorSearch {
+  /** Absent: the first sensor. */
+  sensor?: string;
+  /** Absent: the last 24 hours. */
+  range?: Range;
+  /** First and last calendar day of a custom range, `YYYY-MM-DD`. */
+  from?: string;
+  to?: string;
+  /** IANA name; absent: the person's preference. */
+  tz?: string;
+  view?: "table";
+}
+
+/** Reads an address: whatever is not valid is as good as absent. Absent keys are explicit, for the router keeps the raw ones. */
+export function parseSensorSearch(raw: Record<string, unknown>): SensorSearch {
+  const days = parseDayRange(raw.from, raw.to);
+  const range = ranges.find((known) => known === raw.range);
+  const custom = range === "custom" && days !== undefined;
+  return {
+    sensor: typeof raw.sensor === "string" || typeof raw.sensor === "number" ? String(raw.sensor) || undefined : undefined,
+    range: range === "24h" || (range === "custom" && !days) ? undefined : range,
+    from: custom ? days.from : undefined,
+    to: custom ? days.to : undefined,
+    tz: typeof raw.tz === "string" && isTimeZone(raw.tz) ? raw.tz : undefined,
+    view: raw.view === "table" ? "table" : undefined,
+  };
+}
+
+const hour = 3_600_000;
+
+/** The instants shown, in milliseconds: half-open, counted back from `now` unless the days are named. */
+export function visibleRange({ range = "24h", from, to }: SensorSearch, timeZone: string, now: number): { from: number; to: number } {
+  if (range === "custom" && from && to) {
+    const days = daysToRange(from, to, timeZone);
+    return { from: Date.parse(days.from), to: Date.parse(days.to) };
+  }
+  const start = new Date(now);
+  if (range === "12m") start.setUTCFullYear(start.getUTCFullYear() - 1);
+  else start.setTime(now - { "24h": 24 * hour, "7d": 7 * 24 * hour, "30d": 30 * 24 * hour, custom: 24 * hour }[range]);
+  return { from: start.getTime(), to: now };
+}
