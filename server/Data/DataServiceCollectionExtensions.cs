@@ -3,6 +3,7 @@ using GraphQLExport.Data.Sqlite;
 using GraphQLExport.Rows.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -46,6 +47,7 @@ public static class DataServiceCollectionExtensions
         SqliteLibrary.Load();
         builder
             .UseSqlite(SqliteConnectionString(options))
+            .ConfigureWarnings(events => events.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)))
             .AddInterceptors(new SqliteConnectionSetup(options.Database.BusyTimeout));
     }
 

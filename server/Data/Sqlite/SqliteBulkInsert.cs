@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 
@@ -6,12 +7,20 @@ namespace GraphQLExport.Data.Sqlite;
 /// <summary>Inserts through SQLite's own statement: no parameter objects, no strings, no boxing per row.</summary>
 internal sealed unsafe class SqliteBulkInsert : IBulkInsert
 {
+    // Rows that do not arrive in the order of an index touch its pages at random: with SQLite's own 2 MB of cache
+    // a million of them took 23 s, with 64 MB 7 s.
+    private const int CacheKibibytes = 65_536;
+    private const int UsualCacheKibibytes = 2_000;
+
+    private readonly SqliteConnection owner;
     private readonly nint connection;
     private nint statement;
 
     public SqliteBulkInsert(SqliteConnection connection, string table, ReadOnlySpan<string> columns)
     {
+        owner = connection;
         this.connection = HandleOf(connection);
+        SetCache(CacheKibibytes);
         var names = string.Join(", ", columns!);
         var marks = string.Join(", ", Enumerable.Repeat("?", columns.Length));
         Require(SqliteNative.Prepare(this.connection, $"INSERT INTO {table} ({names}) VALUES ({marks})", -1, out statement, 0));
@@ -47,6 +56,7 @@ internal sealed unsafe class SqliteBulkInsert : IBulkInsert
     {
         _ = SqliteNative.Close(statement);
         statement = 0;
+        SetCache(UsualCacheKibibytes);
     }
 
     // By name: the property's type comes from a SQLitePCLRaw newer than the one the restricted package profile
@@ -55,6 +65,13 @@ internal sealed unsafe class SqliteBulkInsert : IBulkInsert
         typeof(SqliteConnection).GetProperty("Handle")?.GetValue(connection) is SafeHandle handle
             ? handle.DangerousGetHandle()
             : throw new InvalidOperationException("The connection is not open.");
+
+    private void SetCache(int kibibytes)
+    {
+        using var command = owner.CreateCommand();
+        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes}");
+        command.ExecuteNonQuery();
+    }
 
     private void Require(int result)
     {

@@ -73,12 +73,13 @@ CREATE TABLE user_tokens (
   PRIMARY KEY (user_id, login_provider, name)
 ) WITHOUT ROWID;
 
+-- No index on owner_id, on purpose: there are few cameras, and SQLite would begin an owner's export with that index and
+-- then have to sort all the events; without it, it walks the events in time order and sends the first row at once.
 CREATE TABLE cameras (
   id TEXT NOT NULL PRIMARY KEY,
   name TEXT NOT NULL,
   owner_id TEXT NOT NULL REFERENCES users (id)
 );
-CREATE INDEX ix_cameras_owner ON cameras (owner_id);
 
 CREATE TABLE motion_events (
   id INTEGER NOT NULL PRIMARY KEY,
