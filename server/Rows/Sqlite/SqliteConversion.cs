@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace GraphQLExport.Rows.Sqlite;
@@ -86,8 +87,8 @@ internal static unsafe class SqliteConversion
         Span<byte> text = stackalloc byte[32];
         int length;
         _ = type == Sqlite3.TypeInteger
-            ? Utf8Formatter.TryFormat(Sqlite3.ColumnInt64(statement, vector.Ordinal), text, out length)
-            : Utf8Formatter.TryFormat(Sqlite3.ColumnDouble(statement, vector.Ordinal), text, out length);
+            ? Sqlite3.ColumnInt64(statement, vector.Ordinal).TryFormat(text, out length, default, CultureInfo.InvariantCulture)
+            : Sqlite3.ColumnDouble(statement, vector.Ordinal).TryFormat(text, out length, default, CultureInfo.InvariantCulture);
         vector.Add(text[..length]);
     }
 

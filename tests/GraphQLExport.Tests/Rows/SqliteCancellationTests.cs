@@ -1,0 +1,55 @@
+using System.Diagnostics;
+using GraphQLExport.Rows;
+
+namespace GraphQLExport.Tests.Rows;
+
+/// <summary>Work that would take minutes ends within a second of its cancellation.</summary>
+[Trait("Req", "E-REL")]
+public sealed class SqliteCancellationTests
+{
+    private const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) ";
+
+    [Theory]
+    [InlineData("SELECT i FROM n ORDER BY i % 1000")]
+    [InlineData("SELECT i FROM n WHERE i < 0")]
+    [InlineData("SELECT max(i) FROM n")]
+    public async Task Stops_inside_a_long_step(string sql)
+    {
+        using var file = new SqliteFile();
+        await using var source = await file.Rows.OpenAsync(SqliteFile.Query(Endless + sql, ColumnKind.Int64), CancellationToken.None);
+        using var batch = source.CreateBatch();
+        await StopsAsync(cancel => Task.Run(async () => await source.ReadAsync(batch, cancel), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Stops_inside_a_long_count()
+    {
+        using var file = new SqliteFile();
+        var query = new RowQuery("SELECT 1", Endless + "SELECT count(*) FROM n", [], [new(new("a", ColumnKind.Int64), 0)]);
+        await using var source = await file.Rows.OpenAsync(query, CancellationToken.None);
+        await StopsAsync(cancel => source.CountAsync(cancel).AsTask());
+    }
+
+    [Fact]
+    public async Task Does_not_begin_when_already_canceled()
+    {
+        using var file = new SqliteFile();
+        var query = SqliteFile.Query("SELECT 1", ColumnKind.Int64);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await file.Rows.OpenAsync(query, new CancellationToken(true)));
+        await using var source = await file.Rows.OpenAsync(query, CancellationToken.None);
+        using var batch = source.CreateBatch();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.ReadAsync(batch, new CancellationToken(true)));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await source.CountAsync(new CancellationToken(true)));
+    }
+
+    private static async Task StopsAsync(Func<CancellationToken, Task> work)
+    {
+        using var cancel = new CancellationTokenSource();
+        var working = work(cancel.Token);
+        await Assert.ThrowsAsync<TimeoutException>(() => working.WaitAsync(TimeSpan.FromMilliseconds(100)));
+        var clock = Stopwatch.StartNew();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => working);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+}
