@@ -1,0 +1,26 @@
+import { graphql, type ResultOf } from "@/gql/graphql";
+
+/** What can be exported of one dataset. */
+export const DatasetQuery = graphql(`
+  query Dataset($name: String!) {
+    dataset(name: $name) {
+      name
+      label
+      description
+      timeField
+      formats
+      ranges
+      fields {
+        name
+        label
+        type
+        description
+        sensitive
+        selectedByDefault
+      }
+    }
+  }
+`);
+
+export type Dataset = NonNullable<ResultOf<typeof DatasetQuery>["dataset"]>;
+export type DatasetField = Dataset["fields"][number];

@@ -1,0 +1,96 @@
+import type { JsonValue } from "@/gql/graphql";
+import type { ExportFormat, ExportRequestInput } from "@/gql/inputs";
+import type { ExportDraft } from "@/lib/export-launcher";
+import type { Dataset } from "../api/dataset-query";
+import { rangeChoice, rangeFault, rangeInput, type RangeChoice } from "./date-range";
+import { selectedFields, selectionFault, selectionOf, type FieldSelection } from "./field-selection";
+import { withExtension } from "./file-name";
+
+/** The choices for CSV files that a person can see; the server's defaults hold for the rest. */
+export interface CsvChoices {
+  readonly delimiter: string;
+  readonly header: boolean;
+  readonly byteOrderMark: boolean;
+  readonly guardFormulas: boolean;
+}
+
+/** Everything that the export modal holds. */
+export interface ExportForm {
+  readonly format: ExportFormat;
+  readonly range: RangeChoice;
+  /** IANA name. */
+  readonly timeZone: string;
+  readonly fields: FieldSelection;
+  readonly where: JsonValue | undefined;
+  readonly order: JsonValue | undefined;
+  readonly csv: CsvChoices;
+  readonly indentJson: boolean;
+  /** As typed; empty: the server names the file. */
+  readonly fileName: string;
+}
+
+export const defaultCsv: CsvChoices = { delimiter: ",", header: true, byteOrderMark: false, guardFormulas: true };
+
+export interface FormDefaults {
+  timeZone: string;
+  format: ExportFormat;
+}
+
+/** The modal as a page opens it: the page's filter, range, zone and visible columns. */
+export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: FormDefaults): ExportForm {
+  const timeZone = draft.timeZone ?? defaults.timeZone;
+  return {
+    format: offeredFormat([draft.format, defaults.format], dataset),
+    range: dataset.timeField === null ? { kind: "all" } : rangeChoice(draft.range, timeZone),
+    timeZone,
+    fields: selectionOf(
+      draft.fields?.map((name) => ({ name })),
+      dataset.fields,
+    ),
+    where: draft.where,
+    order: draft.order,
+    csv: defaultCsv,
+    indentJson: false,
+    fileName: "",
+  };
+}
+
+/** The first wish that the dataset can be written as. */
+export function offeredFormat(wishes: readonly (ExportFormat | undefined)[], { formats }: Pick<Dataset, "formats">): ExportFormat {
+  return wishes.find((wish) => wish !== undefined && formats.includes(wish)) ?? formats[0] ?? "CSV";
+}
+
+/** What is wrong with the form, by the part that shows it. */
+export interface FormFaults {
+  fields?: string;
+  range?: string;
+  delimiter?: string;
+}
+
+export function formFaults(form: ExportForm): FormFaults {
+  const fields = selectionFault(form.fields);
+  const range = rangeFault(form.range);
+  const delimiter = form.format === "CSV" && form.csv.delimiter.length !== 1 ? "Enter one character" : null;
+  return { ...(fields && { fields }), ...(range && { range }), ...(delimiter && { delimiter }) };
+}
+
+/** The request that the form stands for. */
+export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): ExportRequestInput {
+  const range = rangeInput(form.range, form.timeZone);
+  return {
+    dataset: dataset.name,
+    format: form.format,
+    timeZone: form.timeZone,
+    fields: selectedFields(form.fields),
+    ...(range && { range }),
+    ...(form.where !== undefined && { where: form.where }),
+    ...(form.order !== undefined && { order: form.order }),
+    ...(form.format === "CSV" && { options: { csv: { ...form.csv } } }),
+    ...(form.format === "JSON" && form.indentJson && { options: { json: { indent: true } } }),
+  };
+}
+
+/** The file's name as the server is asked for it; undefined: the server's own. */
+export function fileNameOf({ fileName, format }: Pick<ExportForm, "fileName" | "format">): string | undefined {
+  return fileName.trim() ? withExtension(fileName.trim(), format) : undefined;
+}

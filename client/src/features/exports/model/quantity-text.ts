@@ -1,0 +1,41 @@
+const whole = new Intl.NumberFormat("en-US");
+const tenths = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+export function countText(count: number): string {
+  return whole.format(count);
+}
+
+/** "1 row", "201,600 rows". */
+export function rowsText(rows: number): string {
+  return `${countText(rows)} ${rows === 1 ? "row" : "rows"}`;
+}
+
+/** Decimal units, as file managers show them: "812 bytes", "19.4 MB". */
+export function bytesText(bytes: number): string {
+  if (bytes < 1000) return `${countText(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
+  let value = bytes;
+  for (const unit of ["kB", "MB", "GB", "TB"]) {
+    value /= 1000;
+    if (value < 999.95 || unit === "TB") return `${tenths.format(value)} ${unit}`;
+  }
+  return "";
+}
+
+const units = [
+  { name: "day", seconds: 86_400 },
+  { name: "hour", seconds: 3_600 },
+  { name: "minute", seconds: 60 },
+] as const;
+
+/** A stretch of time in its largest fitting unit, rounded: "5 seconds", "2 minutes", "6 days". */
+export function durationText(seconds: number): string {
+  for (const [at, { name, seconds: size }] of units.entries()) {
+    const smaller = units[at + 1]?.seconds ?? 1;
+    if (Math.round(seconds / smaller) * smaller >= size) return plural(Math.round(seconds / size), name);
+  }
+  return plural(Math.max(1, Math.round(seconds)), "second");
+}
+
+function plural(count: number, unit: string): string {
+  return `${countText(count)} ${unit}${count === 1 ? "" : "s"}`;
+}
