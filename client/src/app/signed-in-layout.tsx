@@ -1,6 +1,14 @@
+import { ExportJobsProvider } from "@/features/exports/components/export-jobs-provider";
+import { useUser } from "@/features/accounts/model/session-context";
 import { PageFrame } from "./shell/page-frame";
 
 /** Everything that surrounds the pages of a signed-in person. */
 export function SignedInLayout() {
-  return <PageFrame />;
+  const user = useUser();
+  if (!user) return null;
+  return (
+    <ExportJobsProvider key={user.id} userId={user.id}>
+      <PageFrame />
+    </ExportJobsProvider>
+  );
 }

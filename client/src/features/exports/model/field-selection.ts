@@ -34,7 +34,9 @@ export function reduceFields(fields: FieldSelection, action: FieldAction): Field
       return others.toSpliced(to, 0, moved);
     }
     case "rename":
-      return fields.map((field) => (field.name === action.name ? { ...field, as: action.as.trim() === field.name ? "" : action.as.trim() } : field));
+      return fields.map((field) =>
+        field.name === action.name ? { ...field, as: action.as.trim() === field.name ? "" : action.as.trim() } : field,
+      );
     case "replace":
       return action.fields;
   }

@@ -40,13 +40,24 @@ export function filterChips(where: JsonValue | undefined, fields: readonly Datas
   return isObject(where) ? conditions(where, [], [], fields) : [];
 }
 
-function conditions(filter: JsonObject, path: readonly (string | number)[], names: readonly string[], fields: readonly DatasetField[]): FilterChip[] {
+function conditions(
+  filter: JsonObject,
+  path: readonly (string | number)[],
+  names: readonly string[],
+  fields: readonly DatasetField[],
+): FilterChip[] {
   return Object.entries(filter).flatMap(([key, value]) => {
     const here = [...path, key];
     if (key === "and" && Array.isArray(value))
       return value.flatMap((part, at) => (isObject(part) ? conditions(part, [...here, at], names, fields) : []));
     if (key === "or" && Array.isArray(value)) {
-      const sides = value.map((part) => (isObject(part) ? conditions(part, [], names, fields).map(({ text }) => text).join(" and ") : ""));
+      const sides = value.map((part) =>
+        isObject(part)
+          ? conditions(part, [], names, fields)
+              .map(({ text }) => text)
+              .join(" and ")
+          : "",
+      );
       return [{ path: here, text: sides.join(" or ") }];
     }
     if (key in operators) return [{ path: here, text: `${fieldText(names, fields)} ${operators[key]} ${valueText(value)}` }];

@@ -36,3 +36,8 @@ export function claimDownload(id: string): boolean {
   localStorage.setItem(claimed, JSON.stringify([...downloaded, id].slice(-remembered)));
   return true;
 }
+
+/** Whether a tab of this browser has downloaded the file by itself. */
+export function wasDownloaded(id: string): boolean {
+  return read(localStorage, claimed).includes(id);
+}

@@ -1,0 +1,128 @@
+import { Alert, Box, Button, Input, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
+import type { KeyboardEvent } from "react";
+import type { ExportFormat } from "@/gql/inputs";
+import type { ExportDraft } from "@/lib/export-launcher";
+import type { Dataset } from "../api/dataset-query";
+import type { ExportRecord } from "../api/export-fields";
+import { extensionOf } from "../model/file-name";
+import { filterChips, withoutCondition } from "../model/filter-chips";
+import { useExportForm, type ExportFormState } from "../model/use-export-form";
+import { FieldPicker } from "./field-picker";
+import { FilterPills } from "./filter-pills";
+import { FormatOptions } from "./format-options";
+import { PlanPreview } from "./plan-preview";
+import { RangePicker } from "./range-picker";
+import { TimeZoneSelect } from "./time-zone-select";
+import classes from "./export-modal.module.css";
+
+interface ExportFormProps {
+  dataset: Dataset;
+  draft: ExportDraft;
+  onStarted: (record: ExportRecord) => void;
+  onClose: () => void;
+}
+
+/** Everything to choose about an export, with what it will write in view. */
+export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormProps) {
+  const state = useExportForm(dataset, draft, onStarted);
+  const { form, faults } = state;
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    state.start();
+  }
+
+  return (
+    <Box display="contents" onKeyDown={onKeyDown}>
+      <Stack className={classes.middle} gap="lg">
+        <div className={classes.columns}>
+          <Basics dataset={dataset} state={state} />
+          <FieldPicker fields={dataset.fields} selection={form.fields} error={faults.fields} dispatch={state.changeFields} />
+        </div>
+        <FormatOptions form={form} delimiterError={faults.delimiter} onChange={state.change} />
+        <PlanPreview state={state.plan} wider={widerRange(dataset, state)} />
+        <TextInput
+          label="File name"
+          description="Leave empty to have it named after what it holds"
+          value={form.fileName}
+          onChange={(event) => state.change({ fileName: event.currentTarget.value })}
+          placeholder={dataset.name.replaceAll("_", "-")}
+          rightSection={
+            <Text size="sm" c="dimmed" pe="sm">
+              {extensionOf(form.format)}
+            </Text>
+          }
+          rightSectionWidth={84}
+          maxLength={200}
+          error={faults.fileName}
+          autoComplete="off"
+        />
+        {faults.form && (
+          <Alert color="red" role="alert">
+            {faults.form}
+          </Alert>
+        )}
+      </Stack>
+      <div className={classes.footer}>
+        <Button variant="default" onClick={onClose}>
+          Cancel
+        </Button>
+        <Button onClick={state.start} loading={state.starting} disabled={!state.ready} aria-keyshortcuts="Control+Enter">
+          Export {form.format}
+        </Button>
+      </div>
+    </Box>
+  );
+}
+
+function Basics({ dataset, state }: { dataset: Dataset; state: ExportFormState }) {
+  const { form, faults, change } = state;
+  const presets = [...(state.hasLast ? [{ value: "last", label: "Last export" }] : []), { value: "default", label: "Default" }];
+  return (
+    <Stack gap="md">
+      <Select
+        label="Preset"
+        data-autofocus
+        data={presets}
+        value={state.preset}
+        onChange={(preset) => (preset === "last" || preset === "default") && state.choosePreset(preset)}
+        placeholder="As on the page"
+        allowDeselect={false}
+      />
+      <Input.Wrapper label="Format" labelElement="div" error={faults.format}>
+        <SegmentedControl
+          fullWidth
+          data={[...dataset.formats]}
+          value={form.format}
+          onChange={(format) => change({ format: format as ExportFormat })}
+          aria-label="Format"
+        />
+      </Input.Wrapper>
+      {dataset.timeField !== null && (
+        <RangePicker
+          presets={dataset.ranges}
+          value={form.range}
+          timeZone={form.timeZone}
+          error={faults.range}
+          onChange={(range) => change({ range })}
+        />
+      )}
+      <TimeZoneSelect value={form.timeZone} error={faults.timeZone} onChange={(timeZone) => change({ timeZone })} />
+      <FilterPills
+        chips={filterChips(form.where, dataset.fields)}
+        error={faults.where}
+        onRemove={({ path }) => change({ where: withoutCondition(form.where, path) })}
+      />
+    </Stack>
+  );
+}
+
+/** Where to look when there is nothing: the last 30 days, or all time for who has looked there. */
+function widerRange({ timeField, ranges }: Dataset, { form: { range }, change }: ExportFormState) {
+  if (timeField === null || range.kind === "all") return null;
+  const tried = range.kind === "preset" && (range.preset === "LAST_30D" || range.preset === "LAST_12M");
+  if (ranges.includes("LAST_30D") && !tried)
+    return { label: "Use last 30 days", use: () => change({ range: { kind: "preset", preset: "LAST_30D" } }) };
+  return { label: "Use all time", use: () => change({ range: { kind: "all" } }) };
+}

@@ -1,0 +1,46 @@
+import { Button, Group, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import type { ExportRecord } from "../api/export-fields";
+import { isActive } from "../model/export-status";
+
+/** Tells that an export is under way where no window shows it. */
+export function toastStarted({ id, status }: Pick<ExportRecord, "id" | "status">): void {
+  if (!isActive(status)) return;
+  notifications.show({ id: `started-${id}`, title: "Export started", message: "The file downloads when it is ready." });
+}
+
+/** Tells that the file is there and on its way to the download folder. */
+export function toastReady(id: string, fileName: string): void {
+  notifications.hide(`started-${id}`);
+  notifications.show({ id: `ended-${id}`, color: "green", title: `${fileName} is ready`, message: "The download has started." });
+}
+
+/** Tells why there is no file, and stays until the person has read it. */
+export function toastFailed(id: string, message: string, onRetry: () => void): void {
+  const toast = `ended-${id}`;
+  notifications.hide(`started-${id}`);
+  notifications.show({
+    id: toast,
+    color: "red",
+    title: "Export failed",
+    autoClose: false,
+    role: "alert",
+    message: (
+      <Group justify="space-between" gap="xs">
+        <Text size="sm" style={{ flex: "1 1 10rem" }}>
+          {message}
+        </Text>
+        <Button
+          size="xs"
+          variant="default"
+          onClick={() => {
+            notifications.hide(toast);
+            onRetry();
+          }}
+        >
+          Retry
+        </Button>
+      </Group>
+    ),
+  });
+}
