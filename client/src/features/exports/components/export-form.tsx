@@ -1,5 +1,6 @@
 import { Alert, Box, Button, Input, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
 import type { KeyboardEvent } from "react";
+import { TimeZoneSelect } from "@/components/time-zone-select";
 import type { ExportFormat } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
@@ -12,7 +13,6 @@ import { FilterPills } from "./filter-pills";
 import { FormatOptions } from "./format-options";
 import { PlanPreview } from "./plan-preview";
 import { RangePicker } from "./range-picker";
-import { TimeZoneSelect } from "./time-zone-select";
 import classes from "./export-modal.module.css";
 
 interface ExportFormProps {
@@ -108,7 +108,12 @@ function Basics({ dataset, state }: { dataset: Dataset; state: ExportFormState }
           onChange={(range) => change({ range })}
         />
       )}
-      <TimeZoneSelect value={form.timeZone} error={faults.timeZone} onChange={(timeZone) => change({ timeZone })} />
+      <TimeZoneSelect
+        description="Times in the file use this zone"
+        value={form.timeZone}
+        error={faults.timeZone}
+        onChange={(timeZone) => change({ timeZone })}
+      />
       <FilterPills
         chips={filterChips(form.where, dataset.fields)}
         error={faults.where}
