@@ -21,16 +21,19 @@ public sealed class ColumnVector : IDisposable
     private readonly long[] _numbers;
     private readonly int[] _starts;
     private byte[] _text;
+    private int _textLength;
 
     internal ColumnVector(int ordinal, ColumnKind kind)
     {
         (Ordinal, Kind) = (ordinal, kind);
         _nulls = ArrayPool<bool>.Shared.Rent(RowBatch.MaxRows);
+        Array.Clear(_nulls);
         var isText = kind == ColumnKind.Text;
         _numbers = isText ? [] : ArrayPool<long>.Shared.Rent(RowBatch.MaxRows);
         _starts = isText ? ArrayPool<int>.Shared.Rent(RowBatch.MaxRows + 1) : [];
         _text = isText ? ArrayPool<byte>.Shared.Rent(InitialTextBytes) : [];
-        Clear();
+        if (isText)
+            _starts[0] = 0;
     }
 
     /// <summary>The kind of its values.</summary>
@@ -40,12 +43,10 @@ public sealed class ColumnVector : IDisposable
     public bool HasNulls { get; private set; }
 
     /// <summary>All texts of the batch, each followed by <see cref="Separator"/>; a null counts as empty.</summary>
-    public ReadOnlySpan<byte> AllText => _text.AsSpan(0, _starts[Rows]);
+    public ReadOnlySpan<byte> AllText => _text.AsSpan(0, _textLength);
 
     /// <summary>The SQL result's column that it is read from.</summary>
     internal int Ordinal { get; }
-
-    private int Rows { get; set; }
 
     /// <summary>Whether the row's value is null; the getters then answer zero or empty.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -81,80 +82,64 @@ public sealed class ColumnVector : IDisposable
 
     internal void Clear()
     {
-        (Rows, HasNulls) = (0, false);
-        if (Kind != ColumnKind.Text)
-            return;
-        _starts[0] = 0;
+        if (HasNulls)
+            Array.Clear(_nulls);
+        (HasNulls, _textLength) = (false, 0);
         if (_text.Length <= KeptTextBytes)
             return;
         ArrayPool<byte>.Shared.Return(_text);
         _text = ArrayPool<byte>.Shared.Rent(InitialTextBytes);
     }
 
-    internal void AddNull()
+    /// <summary>Sets the next row's value, as all setters do: row by row, each once.</summary>
+    internal void SetNull(int row)
     {
         HasNulls = true;
-        _nulls[Rows] = true;
+        _nulls[row] = true;
         if (Kind == ColumnKind.Text)
-            Grow(0);
+            Set(row, []);
         else
-            _numbers[Rows] = 0;
-        Rows++;
+            _numbers[row] = 0;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(long value)
-    {
-        _nulls[Rows] = false;
-        _numbers[Rows++] = value;
-    }
+    internal void Set(int row, long value) => _numbers[row] = value;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(double value) => Add(BitConverter.DoubleToInt64Bits(value));
+    internal void Set(int row, double value) => _numbers[row] = BitConverter.DoubleToInt64Bits(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(ReadOnlySpan<byte> text)
+    internal void Set(int row, ReadOnlySpan<byte> text)
     {
-        _nulls[Rows] = false;
-        text.CopyTo(Grow(text.Length));
-        Rows++;
+        var end = _textLength + text.Length;
+        if ((uint)end >= (uint)_text.Length)
+            Enlarge(text.Length);
+        text.CopyTo(_text.AsSpan(_textLength));
+        _text[end] = Separator;
+        _textLength = end + 1;
+        _starts[row + 1] = end + 1;
     }
 
     /// <summary>
     /// Replaces what is not well-formed UTF-8 by U+FFFD, one for each maximal ill-formed part (Unicode 16, section 3.9.6).
     /// Since separators are ASCII, all texts are well-formed exactly when their concatenation is.
     /// </summary>
-    internal void RepairText()
+    internal void RepairText(int rows)
     {
         if (Kind != ColumnKind.Text || Utf8.IsValid(AllText))
             return;
-        var texts = Enumerable.Range(0, Rows).Select(row => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(GetText(row)))).ToArray();
-        Rows = 0;
-        foreach (var text in texts)
-        {
-            text.CopyTo(Grow(text.Length));
-            Rows++;
-        }
-    }
-
-    /// <summary>Makes room for one text and its separator, and records where the next one starts.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Span<byte> Grow(int length)
-    {
-        var start = _starts[Rows];
-        var end = start + length;
-        if ((uint)end >= (uint)_text.Length)
-            Enlarge(start, length);
-        _text[end] = Separator;
-        _starts[Rows + 1] = end + 1;
-        return _text.AsSpan(start, length);
+        var texts = Enumerable.Range(0, rows).Select(row => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(GetText(row)))).ToArray();
+        _textLength = 0;
+        for (var row = 0; row < rows; row++)
+            Set(row, texts[row]);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Enlarge(int used, int extra)
+    private void Enlarge(int extra)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(checked((int)Math.Min(Math.Max(2L * _text.Length, (long)used + extra + 1), Array.MaxLength)));
-        _text.AsSpan(0, used).CopyTo(larger);
+        var size = Math.Min(Math.Max(2L * _text.Length, (long)_textLength + extra + 1), Array.MaxLength);
+        var larger = ArrayPool<byte>.Shared.Rent(checked((int)size));
+        _text.AsSpan(0, _textLength).CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_text);
         _text = larger;
     }

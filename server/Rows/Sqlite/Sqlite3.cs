@@ -4,9 +4,8 @@ using System.Runtime.InteropServices;
 namespace GraphQLExport.Rows.Sqlite;
 
 /// <summary>
-/// The part of SQLite's C interface that reading needs (https://sqlite.org/c3ref/intro.html), with no layer in between.
-/// The column accessors of a row already fetched take nanoseconds and never block, so they skip the runtime's transition;
-/// whatever may run the query does not.
+/// The part of SQLite's C interface that reading needs (https://sqlite.org/c3ref/intro.html), with no layer in between;
+/// <see cref="SqliteValue"/> has the rest.
 /// </summary>
 internal static unsafe partial class Sqlite3
 {
@@ -22,12 +21,6 @@ internal static unsafe partial class Sqlite3
 
     public const int OpenReadOnly = 0x1;
     public const int OpenNoMutex = 0x8000;
-
-    public const int TypeInteger = 1;
-    public const int TypeFloat = 2;
-    public const int TypeText = 3;
-    public const int TypeBlob = 4;
-    public const int TypeNull = 5;
 
     /// <summary>Tells SQLite to copy a bound value before the call returns.</summary>
     public static readonly nint Transient = -1;
@@ -85,21 +78,6 @@ internal static unsafe partial class Sqlite3
 
     [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_bind_blob")]
     public static partial int BindBlob(nint statement, int index, byte* value, int bytes, nint destructor);
-
-    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_type"), SuppressGCTransition]
-    public static partial int ColumnType(nint statement, int column);
-
-    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_int64"), SuppressGCTransition]
-    public static partial long ColumnInt64(nint statement, int column);
-
-    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_double"), SuppressGCTransition]
-    public static partial double ColumnDouble(nint statement, int column);
-
-    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_text"), SuppressGCTransition]
-    public static partial byte* ColumnText(nint statement, int column);
-
-    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_column_bytes"), SuppressGCTransition]
-    public static partial int ColumnBytes(nint statement, int column);
 
     /// <summary>Called by SQLite now and then while a statement runs; a state other than zero makes it stop.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]

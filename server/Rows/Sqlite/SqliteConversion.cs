@@ -8,7 +8,7 @@ namespace GraphQLExport.Rows.Sqlite;
 /// Values whose storage class is not their column's kind, and instants. Converted when nothing is lost, refused otherwise:
 /// never silently wrong.
 /// </summary>
-internal static unsafe class SqliteConversion
+internal static class SqliteConversion
 {
     /// <summary>0001-01-01T00:00:00.000Z.</summary>
     private const long FirstInstant = -62_135_596_800_000;
@@ -23,88 +23,81 @@ internal static unsafe class SqliteConversion
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsInstant(long milliseconds) => (ulong)(milliseconds - FirstInstant) <= LastInstant - FirstInstant;
 
-    public static void Read(nint statement, int type, ColumnVector vector)
+    public static void Read(SqliteValue value, ColumnVector vector, int row)
     {
-        var ordinal = vector.Ordinal;
         switch (vector.Kind)
         {
-            case ColumnKind.Timestamp when ToInt64(statement, type, ordinal) is { } instant && IsInstant(instant):
-                vector.Add(instant);
+            case ColumnKind.Timestamp when ToInt64(value) is { } instant && IsInstant(instant):
+                vector.Set(row, instant);
                 break;
-            case ColumnKind.Int64 when ToInt64(statement, type, ordinal) is { } integer:
-                vector.Add(integer);
+            case ColumnKind.Int64 when ToInt64(value) is { } integer:
+                vector.Set(row, integer);
                 break;
-            case ColumnKind.Boolean when ToInt64(statement, type, ordinal) is { } flag and (0 or 1):
-                vector.Add(flag);
+            case ColumnKind.Boolean when ToInt64(value) is { } flag and (0 or 1):
+                vector.Set(row, flag);
                 break;
-            case ColumnKind.Double when ToDouble(statement, type, ordinal) is { } number:
-                vector.Add(number);
+            case ColumnKind.Double when ToDouble(value) is { } number:
+                vector.Set(row, number);
                 break;
-            case ColumnKind.Text when type is Sqlite3.TypeInteger or Sqlite3.TypeFloat:
-                AddNumberAsText(statement, type, vector);
+            case ColumnKind.Text when value.Type is SqliteValue.Integer or SqliteValue.Float:
+                SetNumberAsText(value, vector, row);
                 break;
             default:
-                throw Refused(type, vector);
+                throw Refused(value.Type, vector);
         }
     }
 
-    private static long? ToInt64(nint statement, int type, int ordinal)
+    private static long? ToInt64(SqliteValue value)
     {
-        switch (type)
+        switch (value.Type)
         {
-            case Sqlite3.TypeInteger:
-                return Sqlite3.ColumnInt64(statement, ordinal);
-            case Sqlite3.TypeFloat:
-                var number = Sqlite3.ColumnDouble(statement, ordinal);
+            case SqliteValue.Integer:
+                return value.ToInt64();
+            case SqliteValue.Float:
+                var number = value.ToDouble();
                 return number >= -9223372036854775808.0 && number < 9223372036854775808.0 && Math.Truncate(number) == number
                     ? (long)number
                     : null;
-            case Sqlite3.TypeText:
-                var text = Text(statement, ordinal);
+            case SqliteValue.Text:
+                var text = value.ToText();
                 return Utf8Parser.TryParse(text, out long integer, out var used) && used == text.Length ? integer : null;
             default:
                 return null;
         }
     }
 
-    private static double? ToDouble(nint statement, int type, int ordinal)
+    private static double? ToDouble(SqliteValue value)
     {
-        switch (type)
+        switch (value.Type)
         {
-            case Sqlite3.TypeInteger:
-                var integer = Sqlite3.ColumnInt64(statement, ordinal);
+            case SqliteValue.Integer:
+                var integer = value.ToInt64();
                 return integer is >= -ExactDouble and <= ExactDouble ? integer : null;
-            case Sqlite3.TypeText:
-                var text = Text(statement, ordinal);
+            case SqliteValue.Text:
+                var text = value.ToText();
                 return Utf8Parser.TryParse(text, out double number, out var used) && used == text.Length ? number : null;
             default:
                 return null;
         }
     }
 
-    private static void AddNumberAsText(nint statement, int type, ColumnVector vector)
+    private static void SetNumberAsText(SqliteValue value, ColumnVector vector, int row)
     {
         Span<byte> text = stackalloc byte[32];
         int length;
-        _ = type == Sqlite3.TypeInteger
-            ? Sqlite3.ColumnInt64(statement, vector.Ordinal).TryFormat(text, out length, default, CultureInfo.InvariantCulture)
-            : Sqlite3.ColumnDouble(statement, vector.Ordinal).TryFormat(text, out length, default, CultureInfo.InvariantCulture);
-        vector.Add(text[..length]);
-    }
-
-    private static ReadOnlySpan<byte> Text(nint statement, int ordinal)
-    {
-        var text = Sqlite3.ColumnText(statement, ordinal);
-        return new ReadOnlySpan<byte>(text, Sqlite3.ColumnBytes(statement, ordinal));
+        _ = value.Type == SqliteValue.Integer
+            ? value.ToInt64().TryFormat(text, out length, default, CultureInfo.InvariantCulture)
+            : value.ToDouble().TryFormat(text, out length, default, CultureInfo.InvariantCulture);
+        vector.Set(row, text[..length]);
     }
 
     private static RowSourceException Refused(int type, ColumnVector vector)
     {
         var storage = type switch
         {
-            Sqlite3.TypeInteger => "an integer",
-            Sqlite3.TypeFloat => "a floating-point number",
-            Sqlite3.TypeText => "a text",
+            SqliteValue.Integer => "an integer",
+            SqliteValue.Float => "a floating-point number",
+            SqliteValue.Text => "a text",
             _ => "a blob",
         };
         return new RowSourceException(

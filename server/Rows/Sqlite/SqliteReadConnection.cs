@@ -53,7 +53,7 @@ internal sealed unsafe class SqliteReadConnection : IDisposable
         using var statement = new SqliteStatement(this, sql, parameters);
         var result = Sqlite3.Step(statement.Handle);
         if (result == Sqlite3.Row)
-            return Sqlite3.ColumnInt64(statement.Handle, 0);
+            return new SqliteValue(statement.Handle, 0).ToInt64();
         if (result != Sqlite3.Done)
             Check(result);
         return 0;

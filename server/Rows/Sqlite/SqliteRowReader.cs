@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace GraphQLExport.Rows.Sqlite;
 
 /// <summary>Fills batches from one running statement. The loop that every exported value passes through.</summary>
-internal sealed unsafe class SqliteRowReader : IDisposable
+internal sealed class SqliteRowReader : IDisposable
 {
     private readonly SqliteReadConnection _connection;
     private readonly SqliteStatement _statement;
@@ -44,14 +44,14 @@ internal sealed unsafe class SqliteRowReader : IDisposable
             }
 
             foreach (var vector in vectors)
-                text += Read(statement, vector);
+                text += Read(new SqliteValue(statement, vector.Ordinal), vector, count);
             count++;
             if (text >= RowBatch.TextByteLimit)
                 break;
         }
 
         foreach (var vector in vectors)
-            vector.RepairText();
+            vector.RepairText(count);
         batch.Count = count;
         return more;
     }
@@ -61,31 +61,28 @@ internal sealed unsafe class SqliteRowReader : IDisposable
     /// <summary>SQLite types values, not columns: what is not of the expected class goes the long way.</summary>
     /// <returns>Bytes of text added.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Read(nint statement, ColumnVector vector)
+    private static int Read(SqliteValue value, ColumnVector vector, int row)
     {
-        var ordinal = vector.Ordinal;
-        var type = Sqlite3.ColumnType(statement, ordinal);
-        switch (type)
+        switch (value.Type)
         {
-            case Sqlite3.TypeText when vector.Kind == ColumnKind.Text:
-                var text = Sqlite3.ColumnText(statement, ordinal);
-                var bytes = Sqlite3.ColumnBytes(statement, ordinal);
-                vector.Add(new ReadOnlySpan<byte>(text, bytes));
-                return bytes;
-            case Sqlite3.TypeFloat when vector.Kind == ColumnKind.Double:
-                vector.Add(Sqlite3.ColumnDouble(statement, ordinal));
+            case SqliteValue.Text when vector.Kind == ColumnKind.Text:
+                var text = value.ToText();
+                vector.Set(row, text);
+                return text.Length;
+            case SqliteValue.Float when vector.Kind == ColumnKind.Double:
+                vector.Set(row, value.ToDouble());
                 return 0;
-            case Sqlite3.TypeInteger when vector.Kind is ColumnKind.Int64 or ColumnKind.Timestamp:
-                var number = Sqlite3.ColumnInt64(statement, ordinal);
+            case SqliteValue.Integer when vector.Kind is ColumnKind.Int64 or ColumnKind.Timestamp:
+                var number = value.ToInt64();
                 if (vector.Kind == ColumnKind.Timestamp && !SqliteConversion.IsInstant(number))
                     goto default;
-                vector.Add(number);
+                vector.Set(row, number);
                 return 0;
-            case Sqlite3.TypeNull:
-                vector.AddNull();
+            case SqliteValue.Null:
+                vector.SetNull(row);
                 return 0;
             default:
-                SqliteConversion.Read(statement, type, vector);
+                SqliteConversion.Read(value, vector, row);
                 return 0;
         }
     }

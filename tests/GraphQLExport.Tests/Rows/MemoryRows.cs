@@ -50,26 +50,26 @@ internal sealed class MemoryRows(IReadOnlyList<Column> columns, IEnumerable<obje
         while (count < batchSize && _rows.MoveNext())
         {
             for (var i = 0; i < columns.Count; i++)
-                Add(batch[i], _rows.Current[i]);
+                Set(batch[i], count, _rows.Current[i]);
             count++;
         }
 
         batch.Count = count;
         foreach (var vector in batch.Distinct)
-            vector.RepairText();
+            vector.RepairText(count);
     }
 
-    private static void Add(ColumnVector vector, object? value)
+    private static void Set(ColumnVector vector, int row, object? value)
     {
         switch (value)
         {
-            case null: vector.AddNull(); break;
-            case byte[] bytes: vector.Add(bytes); break;
-            case string text: vector.Add(Encoding.UTF8.GetBytes(text)); break;
-            case double number: vector.Add(number); break;
-            case bool flag: vector.Add(flag ? 1 : 0); break;
-            case DateTimeOffset moment: vector.Add(moment.ToUnixTimeMilliseconds()); break;
-            default: vector.Add(Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)); break;
+            case null: vector.SetNull(row); break;
+            case byte[] bytes: vector.Set(row, bytes.AsSpan()); break;
+            case string text: vector.Set(row, Encoding.UTF8.GetBytes(text).AsSpan()); break;
+            case double number: vector.Set(row, number); break;
+            case bool flag: vector.Set(row, flag ? 1 : 0); break;
+            case DateTimeOffset moment: vector.Set(row, moment.ToUnixTimeMilliseconds()); break;
+            default: vector.Set(row, Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture)); break;
         }
     }
 }
