@@ -18,6 +18,13 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import("./sign-in-route"), "SignInRoute"),
 });
 
+const setUp = createRoute({
+  getParentRoute: () => root,
+  path: "/setup",
+  validateSearch: ({ token }: Record<string, unknown>) => ({ token: typeof token === "string" ? token : "" }),
+  component: lazyRouteComponent(() => import("./set-up-route"), "SetUpRoute"),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: "signed-in",
@@ -62,7 +69,7 @@ const exports = createRoute({
   component: lazyRouteComponent(() => import("@/features/exports/components/exports-page"), "ExportsPage"),
 });
 
-const routeTree = root.addChildren([signIn, signedIn.addChildren([home, motionEvents, sensors, exports, settings])]);
+const routeTree = root.addChildren([signIn, setUp, signedIn.addChildren([home, motionEvents, sensors, exports, settings])]);
 
 export function createAppRouter(session: Session) {
   return createRouter({
