@@ -6,7 +6,7 @@ import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
 import { SignedInLayout } from "./signed-in-layout";
 
-const root = createRootRouteWithContext<{ session: Session }>()({ component: Outlet, notFoundComponent: NotFoundPage });
+const root = createRootRouteWithContext<{ session: Session }>()({ component: Outlet });
 
 const signIn = createRoute({
   getParentRoute: () => root,
@@ -33,6 +33,11 @@ const signedIn = createRoute({
     if (!user) throw redirect({ to: "/sign-in", search: location.pathname === "/" ? {} : { redirect: location.href }, replace: true });
   },
   component: SignedInLayout,
+  errorComponent: (props) => (
+    <main>
+      <ErrorPage {...props} />
+    </main>
+  ),
 });
 
 const home = createRoute({
@@ -69,7 +74,10 @@ const exports = createRoute({
   component: lazyRouteComponent(() => import("@/features/exports/components/exports-page"), "ExportsPage"),
 });
 
-const routeTree = root.addChildren([signIn, setUp, signedIn.addChildren([home, motionEvents, sensors, exports, settings])]);
+/** Any other address: not found, within the frame and its navigation. */
+const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFoundPage });
+
+const routeTree = root.addChildren([signIn, setUp, signedIn.addChildren([home, motionEvents, sensors, exports, settings, elsewhere])]);
 
 export function createAppRouter(session: Session) {
   return createRouter({

@@ -1,6 +1,7 @@
 import { NavLink } from "@mantine/core";
 import { IconChartLine, IconDownload, IconSettings, IconVideo } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import classes from "./navigation.module.css";
 
 const entries = [
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
@@ -11,13 +12,13 @@ const entries = [
 
 export function Navigation({ onChosen }: { onChosen: () => void }) {
   return entries.map(({ to, label, icon: Icon }) => (
-    <Link key={to} to={to}>
+    <Link key={to} to={to} className={classes.link} onClick={onChosen}>
       {({ isActive }) => (
         <NavLink
           component="span"
+          className={classes.entry}
           label={label}
           active={isActive}
-          onClick={onChosen}
           leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
         />
       )}

@@ -5,7 +5,7 @@ import { IconAlertCircle } from "@tabler/icons-react";
 export function FormFailure({ message }: { message: string | null }) {
   return (
     message && (
-      <Alert color="red.9" role="alert" icon={<IconAlertCircle aria-hidden />}>
+      <Alert color="red" role="alert" icon={<IconAlertCircle aria-hidden />}>
         {message}
       </Alert>
     )

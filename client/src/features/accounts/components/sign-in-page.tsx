@@ -33,7 +33,7 @@ export function SignInPage({ onSignedIn }: { onSignedIn: () => void }) {
 
   return (
     <AccountFrame title="Sign in" subtitle="to GraphQLExport">
-      {session.state.expired && !failure && <Alert color="yellow.9">Your session has ended. Sign in to go on where you were.</Alert>}
+      {session.state.expired && !failure && <Alert color="yellow">Your session has ended. Sign in to go on where you were.</Alert>}
       <FormFailure message={failure} />
       <form noValidate onSubmit={form.onSubmit(submit)}>
         <Stack>

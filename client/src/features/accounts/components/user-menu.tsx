@@ -1,5 +1,5 @@
 import { Menu, Text, UnstyledButton, Avatar, Group } from "@mantine/core";
-import { IconChevronDown, IconLogout } from "@tabler/icons-react";
+import { IconChevronDown, IconLogout, IconUser } from "@tabler/icons-react";
 import { useSession, useUser } from "../model/session-context";
 
 export function UserMenu() {
@@ -11,7 +11,12 @@ export function UserMenu() {
       <Menu.Target>
         <UnstyledButton aria-label={`Account of ${user.displayName}`} p={4} mih={44}>
           <Group gap={6} wrap="nowrap">
-            <Avatar size={32} name={user.displayName} color="blue.8" variant="filled" alt="" />
+            <Avatar size={32} color="blue.8" variant="filled">
+              <IconUser size={20} aria-hidden />
+            </Avatar>
+            <Text span size="sm" fw={500} maw={160} truncate visibleFrom="sm">
+              {user.displayName}
+            </Text>
             <IconChevronDown size={16} aria-hidden />
           </Group>
         </UnstyledButton>

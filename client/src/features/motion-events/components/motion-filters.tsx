@@ -7,6 +7,7 @@ import { parseDayRange } from "@/lib/day-range";
 import { useTyped } from "@/lib/use-typed";
 import { algorithmLabel } from "../model/algorithm-label";
 import { activeFilters, algorithms, type MotionSearch } from "../model/motion-search";
+import classes from "./motion-filters.module.css";
 
 interface MotionFiltersProps {
   search: MotionSearch;
@@ -37,8 +38,9 @@ export function MotionFilters({ search, timeZone, onChange }: MotionFiltersProps
 
   return (
     <SimpleGrid component="search" aria-label="Filters" cols={{ base: 2, md: 3, xl: 6 }} spacing="sm" verticalSpacing="sm" mb="md">
-      <CameraSelect value={search.camera} onChange={(camera) => onChange({ camera })} />
+      <CameraSelect className={classes.wide} value={search.camera} onChange={(camera) => onChange({ camera })} />
       <DateRangeInput
+        className={classes.wide}
         value={parseDayRange(search.from, search.to)}
         timeZone={timeZone}
         onChange={(days) => onChange({ from: days?.from, to: days?.to })}
@@ -74,7 +76,7 @@ export function MotionFilters({ search, timeZone, onChange }: MotionFiltersProps
           variant="subtle"
           leftSection={<IconFilterOff size={18} aria-hidden />}
           onClick={() => onChange(none)}
-          style={{ justifySelf: "start", alignSelf: "end" }}
+          className={classes.clear}
         >
           Clear filters
         </Button>

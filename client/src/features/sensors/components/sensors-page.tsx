@@ -61,7 +61,7 @@ export function SensorsPage() {
               onToggle={() => change({ view: search.view === "table" ? undefined : "table" })}
             />
           ) : (
-            <Alert color="red.9" role="alert" title="Sensor not found (404)" icon={<IconAlertCircle aria-hidden />}>
+            <Alert color="red" role="alert" title="Sensor not found (404)" icon={<IconAlertCircle aria-hidden />}>
               {`No sensor has the id “${search.sensor}”. Choose one above.`}
             </Alert>
           )}

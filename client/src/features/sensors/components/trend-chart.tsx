@@ -43,7 +43,7 @@ export function TrendChart({ sensor, points, range, timeZone }: TrendChartProps)
         lineChartProps={{ accessibilityLayer: false }}
         xAxisProps={{ type: "number", scale: "time", domain: [range.from, range.to], tickFormatter: tick, minTickGap: 40 }}
         yAxisProps={{ domain: ["auto", "auto"], width: 72 }}
-        tooltipProps={{ labelFormatter: (time) => formatTime(Number(time), timeZone) }}
+        tooltipProps={{ labelFormatter: (time) => (typeof time === "number" ? formatTime(time, timeZone) : null) }}
       />
     </Box>
   );
