@@ -10,6 +10,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   headings: { fontWeight: "650" },
   components: {
+    Portal: { defaultProps: { target: "#overlays" } },
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
@@ -19,8 +21,6 @@ export const theme = createTheme({
     DatePickerInput: {
       defaultProps: {
         ariaLabels: {
-          monthLevelControl: "Choose a year and month",
-          yearLevelControl: "Choose a decade and year",
           nextMonth: "Next month",
           previousMonth: "Previous month",
           nextYear: "Next year",
@@ -29,6 +29,9 @@ export const theme = createTheme({
           previousDecade: "Previous decade",
         },
         clearButtonProps: { "aria-label": "Clear dates" },
+        // Neither the paler days of other months nor the red ones of weekends can be read well enough.
+        hideOutsideDates: true,
+        weekendDays: [],
       },
     },
   },

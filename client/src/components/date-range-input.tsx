@@ -1,8 +1,9 @@
 import "@mantine/dates/styles.css";
 import { DatePickerInput, type DatePickerInputProps } from "@mantine/dates";
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { DayRange } from "@/lib/day-range";
 import { addDays, dateIn } from "@/lib/zoned-time";
+import classes from "./date-range-input.module.css";
 
 interface DateRangeInputProps extends Omit<DatePickerInputProps<"range">, "type" | "value" | "onChange" | "presets"> {
   value: DayRange | undefined;
@@ -14,6 +15,8 @@ interface DateRangeInputProps extends Omit<DatePickerInputProps<"range">, "type"
 /** A range of calendar days, both included. Reports a change when both ends are chosen or the range is cleared. */
 export function DateRangeInput({ value, onChange, timeZone, ...props }: DateRangeInputProps) {
   const [firstDay, setFirstDay] = useState<string | null>(null);
+  // The calendar, a dialog, takes its name from the element with this id.
+  const popover = useId();
   const [now] = useState(Date.now);
   const today = dateIn(timeZone, now);
   const last = (days: number): [string, string] => [addDays(today, 1 - days), today];
@@ -25,7 +28,10 @@ export function DateRangeInput({ value, onChange, timeZone, ...props }: DateRang
       valueFormat="DD MMM YYYY"
       allowSingleDateInRange
       clearable
+      classNames={{ datePickerRoot: classes.picker, presetsList: classes.presets }}
       {...props}
+      id={`${popover}-target`}
+      popoverProps={{ id: popover }}
       type="range"
       presets={[
         { label: "Today", value: last(1) },

@@ -24,8 +24,15 @@ Element.prototype.scrollIntoView = () => undefined;
 window.scrollTo = () => undefined;
 
 beforeAll(() => server.listen({ onUnhandledRequest: "error" }));
+beforeEach(() => {
+  const overlays = document.createElement("section");
+  overlays.id = "overlays";
+  overlays.ariaLabel = "Pop-ups";
+  document.body.append(overlays);
+});
 afterEach(() => {
   cleanup();
+  document.getElementById("overlays")?.remove();
   server.resetHandlers();
   localStorage.clear();
 });

@@ -4,7 +4,7 @@ import { Box } from "@mantine/core";
 import { formatTime, formatValue } from "@/lib/format";
 import type { Sensor } from "../api/sensors-query";
 import type { TrendPoint } from "../api/sensor-trend-query";
-import { tickFormat } from "../model/tick-format";
+import { tickFormat, timeTicks } from "../model/time-axis";
 
 interface TrendChartProps {
   sensor: Sensor;
@@ -41,7 +41,14 @@ export function TrendChart({ sensor, points, range, timeZone }: TrendChartProps)
         tooltipAnimationDuration={0}
         lineProps={{ isAnimationActive: false }}
         lineChartProps={{ accessibilityLayer: false }}
-        xAxisProps={{ type: "number", scale: "time", domain: [range.from, range.to], tickFormatter: tick, minTickGap: 40 }}
+        xAxisProps={{
+          type: "number",
+          scale: "time",
+          domain: [range.from, range.to],
+          tickFormatter: tick,
+          ticks: timeTicks(range, timeZone),
+          minTickGap: 24,
+        }}
         yAxisProps={{ domain: ["auto", "auto"], width: 72 }}
         tooltipProps={{ labelFormatter: (time) => (typeof time === "number" ? formatTime(time, timeZone) : null) }}
       />
