@@ -30,7 +30,7 @@ export function DateRangeInput({ value, onChange, timeZone, ...props }: DateRang
       clearable
       classNames={{ datePickerRoot: classes.picker, presetsList: classes.presets }}
       {...props}
-      id={`${popover}-target`}
+      id={popover}
       popoverProps={{ id: popover }}
       type="range"
       presets={[
