@@ -51,7 +51,14 @@ public static class DataServiceCollectionExtensions
             .AddInterceptors(new SqliteConnectionSetup(options.Database.BusyTimeout));
     }
 
-    private static string SqliteConnectionString(DataOptions options) =>
-        options.Database.ConnectionString
-        ?? new SqliteConnectionStringBuilder { DataSource = options.PathOf("graphqlexport.db") }.ToString();
+    private static string SqliteConnectionString(DataOptions options)
+    {
+        var connection = options.Database.ConnectionString is { } given
+            ? new SqliteConnectionStringBuilder(given)
+            : new SqliteConnectionStringBuilder { DataSource = options.PathOf("graphqlexport.db") };
+
+        // The provider tries a busy database again for this long, whatever SQLite itself has waited.
+        connection.DefaultTimeout = Math.Max(1, (int)Math.Ceiling(options.Database.BusyTimeout.TotalSeconds));
+        return connection.ToString();
+    }
 }

@@ -12,6 +12,9 @@ internal interface IImportDataset
     /// <summary>The fields, in the order by which <see cref="ImportRow"/> numbers them.</summary>
     public IReadOnlyList<ImportField> Fields { get; }
 
+    /// <summary>Whether what rows refer to can be registered on the way (<see cref="ImportRequest.CreateMissing"/>).</summary>
+    public bool CanCreateMissing { get; }
+
     /// <summary>The table that rows go to.</summary>
     public string Table { get; }
 

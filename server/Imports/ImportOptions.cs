@@ -15,6 +15,9 @@ public sealed class ImportOptions
     /// <summary>The longest CSV record or NDJSON line in bytes; 1 MiB.</summary>
     public int MaxRecordBytes { get; set; } = 1 << 20;
 
+    /// <summary>How many imports a process runs at a time; each may fill the disk for a while. More are refused, to be tried again.</summary>
+    public int MaxConcurrent { get; set; } = 4;
+
     /// <summary>How many faults an answer lists; the rest are counted.</summary>
     public int MaxFaultsListed { get; set; } = 100;
 }

@@ -24,6 +24,12 @@ internal static class ImportRequestParser
             throw ImportException.BadParameter("set", $"'{both}' is mapped to a column and set to a constant; it can be one of the two.");
         }
 
+        var createMissing = Flag(query, "createMissing");
+        if (createMissing && !dataset.CanCreateMissing)
+        {
+            throw ImportException.BadParameter("createMissing", $"An import into {dataset.Name} registers nothing: what its rows refer to must exist.");
+        }
+
         return new()
         {
             Map = map,
@@ -32,7 +38,7 @@ internal static class ImportRequestParser
             TimeZone = Zone(Single(query, "timeZone")),
             Delimiter = Delimiter(Single(query, "delimiter")),
             DryRun = Flag(query, "dryRun"),
-            CreateMissing = Flag(query, "createMissing"),
+            CreateMissing = createMissing,
         };
     }
 

@@ -9,6 +9,10 @@ namespace GraphQLExport.Imports;
 /// <summary>The route <c>POST /api/v1/import/{dataset}</c>.</summary>
 public static partial class ImportsEndpoints
 {
+    // Result codes of SQLite (https://sqlite.org/rescode.html).
+    private const int Busy = 5;
+    private const int Constraint = 19;
+
     /// <summary>Maps the route, for signed-in users only.</summary>
     /// <param name="endpoints">The application.</param>
     /// <returns>The route, for further conventions.</returns>
@@ -20,6 +24,7 @@ public static partial class ImportsEndpoints
         HttpContext http,
         IEnumerable<IImportDataset> datasets,
         ImportRun run,
+        ImportSlots slots,
         IOptions<ImportOptions> options,
         TimeProvider time,
         ILogger<ImportRun> log,
@@ -37,6 +42,12 @@ public static partial class ImportsEndpoints
             size.MaxRequestBodySize = options.Value.MaxBodyBytes;
         }
 
+        using var slot = slots.TryTake();
+        if (slot is null)
+        {
+            return TryLater(http.Response, StatusCodes.Status429TooManyRequests, "Too many imports are running. Try again when one has finished.");
+        }
+
         var started = time.GetTimestamp();
         try
         {
@@ -49,11 +60,21 @@ public static partial class ImportsEndpoints
         {
             return Refuse(refused.Status, refused.Field, refused.Message);
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == 19)
+        catch (SqliteException failure) when (failure.SqliteErrorCode == Busy)
         {
-            // SQLITE_CONSTRAINT: what the rows refer to was deleted after they had been validated.
+            return TryLater(http.Response, StatusCodes.Status503ServiceUnavailable, "The database was busy for too long. Nothing was imported; try again.");
+        }
+        catch (SqliteException failure) when (failure.SqliteErrorCode == Constraint)
+        {
+            // What the rows refer to was deleted after they had been validated.
             return Refuse(StatusCodes.Status409Conflict, null, "The data changed while the import ran. Nothing was imported; try again.");
         }
+    }
+
+    private static ProblemHttpResult TryLater(HttpResponse response, int status, string message)
+    {
+        response.Headers.RetryAfter = "10";
+        return Refuse(status, null, message);
     }
 
     private static ProblemHttpResult Rejected(ImportResult result) => TypedResults.Problem(

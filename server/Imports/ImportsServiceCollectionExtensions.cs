@@ -10,10 +10,11 @@ public static class ImportsServiceCollectionExtensions
     {
         services.AddOptions<ImportOptions>().BindConfiguration(ImportOptions.Section)
             .Validate(
-                options => options is { MaxBodyBytes: > 0, MaxExpandedBytes: > 0, MaxRecordBytes: >= 1024, MaxFaultsListed: > 0 },
+                options => options is { MaxBodyBytes: > 0, MaxExpandedBytes: > 0, MaxRecordBytes: >= 1024, MaxFaultsListed: > 0, MaxConcurrent: > 0 },
                 "GraphQLExport:Imports: every limit must be positive, MaxRecordBytes at least 1024.")
             .ValidateOnStart();
         services.AddSingleton<ImportRun>();
+        services.AddSingleton<ImportSlots>();
         return services;
     }
 }

@@ -13,6 +13,8 @@ internal sealed class MotionEventImport : IImportDataset
 
     public string Name => "motion_events";
 
+    public bool CanCreateMissing => false;
+
     public string Table => "motion_events";
 
     public IReadOnlyList<ImportField> Fields { get; } =

@@ -14,6 +14,8 @@ internal sealed class SensorReadingImport : IImportDataset
 
     public string Name => "sensor_readings";
 
+    public bool CanCreateMissing => true;
+
     public string Table => "sensor_readings";
 
     public IReadOnlyList<ImportField> Fields { get; } =

@@ -113,6 +113,31 @@ public sealed class SignInTests : IClassFixture<AppFactory>
         Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task An_unknown_user_costs_as_many_password_hashes_as_a_known_one()
+    {
+        var hasher = new CountingHasher();
+        await using var counted = new AppFactory { Replace = services => services.AddSingleton<IPasswordHasher<AppUser>>(hasher) };
+
+        await counted.Visitor().PostAsJsonAsync("/account/login", new { email = "ada@example.com", password = "Wrong-Pass-1!" });
+        var known = hasher.Verifications;
+        await counted.Visitor().PostAsJsonAsync("/account/login", new { email = "nobody@example.com", password = "Wrong-Pass-1!" });
+
+        Assert.Equal(1, known);
+        Assert.Equal(2, hasher.Verifications);
+    }
+
+    private sealed class CountingHasher : PasswordHasher<AppUser>
+    {
+        public int Verifications { get; private set; }
+
+        public override PasswordVerificationResult VerifyHashedPassword(AppUser user, string hashedPassword, string providedPassword)
+        {
+            Verifications++;
+            return base.VerifyHashedPassword(user, hashedPassword, providedPassword);
+        }
+    }
+
     private static string WithoutTrace(string problem) =>
         JsonSerializer.Serialize(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(problem)!.Where(member => member.Key != "traceId"));
 }

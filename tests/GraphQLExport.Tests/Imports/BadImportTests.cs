@@ -127,6 +127,7 @@ public sealed class BadImportTests(BadImportTests.Server server) : IClassFixture
     [InlineData("timeZone=Mars/Olympus", "timeZone", "Mars/Olympus")]
     [InlineData("dryRun=perhaps", "dryRun", "true or false")]
     [InlineData("delimiter=x", "delimiter", "comma")]
+    [InlineData("createMissing=true", "createMissing", "must exist")]
     [InlineData("nulltext2=NULL", "nulltext2", "Unknown parameter")]
     public async Task A_bad_parameter_is_named(string query, string field, string message)
     {

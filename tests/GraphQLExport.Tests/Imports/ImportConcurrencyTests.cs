@@ -32,6 +32,39 @@ public sealed class ImportConcurrencyTests
     }
 
     [Fact]
+    public async Task More_imports_than_there_are_places_are_told_to_come_back()
+    {
+        await using var app = new AppFactory { Settings = { ["GraphQLExport:Imports:MaxConcurrent"] = "1" } };
+        var ada = await app.AdaAsync();
+        using var body = new SlowBody("sensor_id,timestamp,value\n");
+        body.Headers.ContentType = new("text/csv");
+        var first = ada.PostAsync("/api/v1/import/sensor-readings", body);
+        await body.FirstPartSent.WaitAsync(TimeSpan.FromSeconds(30));
+        await WaitUntil.TrueAsync(() => Directory.Exists(Path.Combine(app.DataPath, "imports")));
+
+        var (refused, _) = await ada.ImportCsvAsync("sensor-readings", "sensor_id,timestamp\n");
+        body.Finish("main-pressure,2,2\n");
+        Assert.Equal(HttpStatusCode.OK, (await first).StatusCode);
+        var (accepted, _) = await ada.ImportCsvAsync("sensor-readings", "sensor_id,timestamp\n");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, refused);
+        Assert.Equal(HttpStatusCode.OK, accepted);
+    }
+
+    [Fact]
+    public async Task An_import_that_waits_too_long_for_another_writer_is_told_to_come_back()
+    {
+        await using var app = new AppFactory { Settings = { ["GraphQLExport:Database:BusyTimeout"] = "00:00:00.200" } };
+        var ada = await app.AdaAsync();
+        await using var writer = await app.Database.CreateDbContextAsync();
+        await using var transaction = await writer.Database.BeginTransactionAsync();
+
+        var (status, _) = await ada.ImportCsvAsync("sensor-readings", "sensor_id,timestamp\nmain-pressure,1\n");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, status);
+    }
+
+    [Fact]
     public async Task An_import_waits_for_another_writer()
     {
         await using var app = new AppFactory();
