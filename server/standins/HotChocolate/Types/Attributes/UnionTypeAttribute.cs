@@ -1,0 +1,10 @@
+namespace HotChocolate.Types;
+
+/// <summary>Declares a C# interface or class to be a union type; object types of implementing classes are its members.</summary>
+/// <param name="name">The GraphQL name; inferred from the C# name when null.</param>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Interface, Inherited = false)]
+public sealed class UnionTypeAttribute(string? name = null) : Attribute
+{
+    /// <summary>The GraphQL name; inferred from the C# name when null.</summary>
+    public string? Name { get; set; } = name;
+}
