@@ -1,0 +1,56 @@
+using HotChocolate.Execution.Processing;
+using HotChocolate.Language;
+using HotChocolate.Types;
+
+namespace HotChocolate.Execution.Pipeline;
+
+/// <summary>Chooses the operation of the document and compiles it at its first execution. Specification section 6.1.</summary>
+internal sealed class OperationMiddleware(RequestDelegate next, Schema schema)
+{
+    public ValueTask InvokeAsync(RequestContext context)
+    {
+        var document = context.Document!;
+        var definition = Choose(document, context.Request.OperationName);
+        var key = definition.Name?.Value ?? "";
+        if (!document.Compiled.TryGetValue(key, out var operation))
+        {
+            operation = document.Compiled.GetOrAdd(key, Compile(document, definition));
+        }
+
+        context.Operation = operation;
+        return next(context);
+    }
+
+    private CompiledOperation Compile(PreparedDocument document, OperationDefinitionNode definition)
+    {
+        var root = definition.Operation switch
+        {
+            OperationType.Query => schema.QueryType,
+            OperationType.Mutation => schema.MutationType,
+            _ => schema.SubscriptionType,
+        };
+        if (root is null)
+        {
+            throw new GraphQLException($"The schema has no {definition.Operation.ToString().ToLowerInvariant()} type.");
+        }
+
+        var compiler = new OperationCompiler(schema, document.Fragments);
+        return new(definition, root, compiler.CompileRoot(root, definition.SelectionSet));
+    }
+
+    private static OperationDefinitionNode Choose(PreparedDocument document, string? name)
+    {
+        if (string.IsNullOrEmpty(name))
+        {
+            return document.Operations switch
+            {
+                [var single] => single,
+                [] => throw new GraphQLException("Must provide an operation."),
+                _ => throw new GraphQLException("Must provide operation name if query contains multiple operations."),
+            };
+        }
+
+        return document.Operations.FirstOrDefault(operation => operation.Name?.Value == name)
+            ?? throw new GraphQLException($"Unknown operation named \"{name}\".");
+    }
+}

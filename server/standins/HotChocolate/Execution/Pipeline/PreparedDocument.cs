@@ -1,0 +1,23 @@
+using System.Collections.Concurrent;
+using HotChocolate.Execution.Processing;
+using HotChocolate.Language;
+
+namespace HotChocolate.Execution.Pipeline;
+
+/// <summary>A parsed document with all that is worth keeping between requests.</summary>
+internal sealed class PreparedDocument(DocumentNode document)
+{
+    public DocumentNode Document => document;
+
+    public IReadOnlyDictionary<string, FragmentDefinitionNode> Fragments { get; } = document.Definitions
+        .OfType<FragmentDefinitionNode>()
+        .GroupBy(fragment => fragment.Name.Value)
+        .ToDictionary(group => group.Key, group => group.First());
+
+    public IReadOnlyList<OperationDefinitionNode> Operations { get; } = [.. document.Definitions.OfType<OperationDefinitionNode>()];
+
+    /// <summary>What validation found; null before it ran.</summary>
+    public IReadOnlyList<IError>? ValidationErrors { get; set; }
+
+    public ConcurrentDictionary<string, CompiledOperation> Compiled { get; } = new();
+}

@@ -1,0 +1,28 @@
+using HotChocolate.Execution.Processing;
+using HotChocolate.Validation;
+
+namespace HotChocolate.Execution.Pipeline;
+
+/// <summary>Lets only valid documents pass. A document is validated once.</summary>
+internal sealed class ValidationMiddleware(RequestDelegate next, DocumentValidator validator, ErrorHandler errors, bool isIntrospectionAllowed)
+{
+    private static readonly Dictionary<string, object?> s_invalid = new() { [WellKnownContextData.ValidationErrors] = true };
+
+    public ValueTask InvokeAsync(RequestContext context)
+    {
+        var document = context.Document!;
+        var found = document.ValidationErrors ??= validator.Validate(document.Document);
+        if (found.Count == 0 && !isIntrospectionAllowed && context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.IntrospectionAllowed) is not true)
+        {
+            found = IntrospectionGuard.Validate(document.Document);
+        }
+
+        if (found.Count == 0)
+        {
+            return next(context);
+        }
+
+        context.Result = OperationResult.FromErrors([.. found.Select(errors.Handle)], s_invalid);
+        return default;
+    }
+}

@@ -1,0 +1,20 @@
+using HotChocolate.Types;
+
+namespace HotChocolate.Execution.Processing;
+
+/// <summary>An object of a response.</summary>
+internal sealed class ObjectResult(SelectionSet selections, ResultNode? parent, int index) : ResultNode(parent, index)
+{
+    /// <summary>Stands at the place of a field that <c>@skip</c> or <c>@include</c> left out.</summary>
+    public static object Skipped { get; } = new();
+
+    public SelectionSet Selections => selections;
+
+    public object?[] Values { get; } = new object?[selections.Selections.Length];
+
+    public override void Set(int index, object? value) => Values[index] = value;
+
+    protected override bool IsNonNull(int index) => selections.Selections[index].Field.Type is NonNullType;
+
+    protected override Path Segment(Path path, int position) => path.Append(selections.Selections[position].ResponseName);
+}

@@ -1,0 +1,42 @@
+using HotChocolate.Execution.Options;
+using HotChocolate.Types.Pagination;
+using HotChocolate.Validation;
+
+namespace HotChocolate.Types.Building;
+
+/// <summary>Everything that the builder's calls collected about one schema.</summary>
+internal sealed class SchemaConfiguration(string name)
+{
+    public string Name { get; } = name;
+
+    public RootConfiguration? Query { get; set; }
+
+    public RootConfiguration? Mutation { get; set; }
+
+    public RootConfiguration? Subscription { get; set; }
+
+    public List<Type> Types { get; } = [];
+
+    public List<Type> Extensions { get; } = [];
+
+    public HashSet<Type> Interfaces { get; } = [];
+
+    public HashSet<Type> Unions { get; } = [];
+
+    /// <summary>Scalar classes by the C# type they stand for.</summary>
+    public Dictionary<Type, Type> Bindings { get; } = [];
+
+    /// <summary>Database contexts that resolvers take as parameters, made by their factories.</summary>
+    public HashSet<Type> DbContexts { get; } = [];
+
+    public PagingOptions Paging { get; } = new();
+
+    public RequestExecutorOptions Options { get; } = new();
+
+    public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
+
+    public bool IsIntrospectionAllowed { get; set; } = true;
+
+    /// <summary>How deep selections may nest; any depth when null.</summary>
+    public DepthLimit? MaxDepth { get; set; }
+}

@@ -1,0 +1,113 @@
+using HotChocolate.Execution.Processing;
+using HotChocolate.Language;
+
+namespace HotChocolate.Types.Inputs;
+
+/// <summary>Coerces literals, whose variables are already coerced, to C# values. Specification section 3, "Input Coercion".</summary>
+internal static class InputCoercion
+{
+    /// <summary>The value of a literal: of a leaf its C# value, of a list an array of objects, of an input object its C# object.</summary>
+    /// <exception cref="LeafCoercionException">The literal does not fit the type.</exception>
+    public static object? Literal(IType type, IValueNode literal, VariableValues variables)
+    {
+        if (literal is VariableNode variable)
+        {
+            variables.TryGet(variable.Name.Value, out var given);
+            return given is null && type is NonNullType
+                ? throw new LeafCoercionException($"Variable \"${variable.Name.Value}\" of non-null type \"{type}\" must not be null.")
+                : given;
+        }
+
+        if (type is NonNullType nonNull)
+        {
+            return literal is NullValueNode
+                ? throw new LeafCoercionException($"Expected value of type \"{type}\", found null.")
+                : Literal(nonNull.Type, literal, variables);
+        }
+
+        if (literal is NullValueNode)
+        {
+            return null;
+        }
+
+        switch (type)
+        {
+            case ListType list when literal is ListValueNode items:
+                return items.Items.Select(item => Literal(list.ElementType, item, variables)).ToArray();
+            case ListType list:
+                return new[] { Literal(list.ElementType, literal, variables) };
+            case InputObjectType input when literal is ObjectValueNode fields:
+                return Object(input, fields, variables);
+            case InputObjectType input:
+                throw new LeafCoercionException($"Expected value of type \"{input.Name}\", found {((ISyntaxNode)literal).ToString(indented: false)}.");
+            case AnyType any:
+                return any.ParseLiteral(Substitute(literal, variables));
+            default:
+                return ((LeafType)type).ParseLiteral(literal);
+        }
+    }
+
+    private static object Object(InputObjectType input, ObjectValueNode literal, VariableValues variables)
+    {
+        var values = new object?[input.Fields.Count];
+        Array.Fill(values, Missing.Value);
+        foreach (var field in literal.Fields)
+        {
+            if (!input.TryGetField(field.Name.Value, out var known))
+            {
+                throw new LeafCoercionException($"Field \"{field.Name.Value}\" is not defined by type \"{input.Name}\".");
+            }
+
+            if (field.Value is VariableNode variable && !variables.TryGet(variable.Name.Value, out _))
+            {
+                continue;
+            }
+
+            values[known.Index] = known.Convert(Literal(known.Type, field.Value, variables));
+        }
+
+        return Finish(input, values);
+    }
+
+    /// <summary>Fills in defaults, checks what is required, and makes the C# object.</summary>
+    public static object Finish(InputObjectType input, object?[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (values[i] is not Missing)
+            {
+                continue;
+            }
+
+            var field = input.Fields[i];
+            if (field.DefaultValue is not null)
+            {
+                values[i] = field.Convert(Literal(field.Type, field.DefaultValue, VariableValues.None));
+            }
+            else if (field.Type is NonNullType)
+            {
+                throw new LeafCoercionException($"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+            }
+        }
+
+        if (input.IsOneOf)
+        {
+            var given = values.Where(value => value is not Missing).ToList();
+            if (given is not [{ }])
+            {
+                throw new LeafCoercionException($"Exactly one key must be specified for OneOf type \"{input.Name}\".");
+            }
+        }
+
+        return input.Create(values);
+    }
+
+    /// <summary>Replaces variables inside a literal of any shape by literals of their values.</summary>
+    private static IValueNode Substitute(IValueNode literal, VariableValues variables) => literal switch
+    {
+        VariableNode variable => variables.TryGet(variable.Name.Value, out var value) && value is not null ? new AnyType().ToLiteral(value) : NullValueNode.Default,
+        ListValueNode list => new ListValueNode([.. list.Items.Select(item => Substitute(item, variables))]),
+        ObjectValueNode fields => new ObjectValueNode([.. fields.Fields.Select(field => new ObjectFieldNode(field.Name.Value, Substitute(field.Value, variables)))]),
+        _ => literal,
+    };
+}

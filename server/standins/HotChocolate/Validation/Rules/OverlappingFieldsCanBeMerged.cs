@@ -1,0 +1,23 @@
+using HotChocolate.Language;
+
+namespace HotChocolate.Validation.Rules;
+
+/// <summary>Fields of one response name can be merged. https://spec.graphql.org/September2025/#sec-Field-Selection-Merging</summary>
+internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context)
+{
+    private readonly FieldConflicts _conflicts = new(context);
+
+    public override void Enter(ISyntaxNode node)
+    {
+        if (node is not SelectionSetNode selections)
+        {
+            return;
+        }
+
+        foreach (var conflict in _conflicts.Within(Context.Types.ParentType, selections))
+        {
+            var message = $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Reason()}. Use different aliases on the fields to fetch both if this was intentional.";
+            Context.Report(message, conflict.Nodes());
+        }
+    }
+}
