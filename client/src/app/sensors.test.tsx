@@ -15,6 +15,15 @@ type Variables = VariablesOf<typeof SensorTrendQuery>;
 const trend: TrendPoint[] = [
   { timestamp: "2026-01-01T00:00:00.000Z", average: 71.25, minimum: 70, maximum: 72.5 },
   { timestamp: "2026-01-01T01:00:00.000Z", average: null, minimum: null, maximum: null },
+  { timestamp: "2026-01-01T02:00:00.000Z", average: 68, minimum: 67, maximum: 69 },
+  { timestamp: "2026-01-01T03:00:00.000Z", average: 68, minimum: 67, maximum: 69 },
+  ...Array.from({ length: 8 }, (_, hour) => ({
+    timestamp: `2026-01-01T0${hour + 4}:00:00.000Z`.replace(/T0(\d\d)/, "T$1"),
+    average: null,
+    minimum: null,
+    maximum: null,
+  })),
+  { timestamp: "2026-01-01T12:00:00.000Z", average: 70, minimum: 70, maximum: 70 },
 ];
 
 function sensorServer(points: TrendPoint[] = trend) {
@@ -84,7 +93,8 @@ describe("the Sensors page", () => {
     await user.click(await screen.findByRole("button", { name: "View as table" }));
     const rows = await screen.findAllByRole("row");
     expect(rows[1]).toHaveTextContent("01 Jan 2026, 00:00:0071.257072.5");
-    expect(rows[2]).toHaveTextContent("01 Jan 2026, 01:00:00–––");
+    expect(rows[2]).toHaveTextContent("01 Jan 2026, 02:00:0068");
+    expect(rows[4]).toHaveTextContent("01 Jan 2026, 11:00:00–––");
   });
 
   it("says that a sensor is unknown, and offers no file of it [S-REST]", async () => {

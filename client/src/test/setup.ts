@@ -2,7 +2,7 @@ import "@testing-library/jest-dom/vitest";
 import { cleanup, configure } from "@testing-library/react";
 import { server } from "./server";
 
-configure({ asyncUtilTimeout: 5000 });
+configure({ asyncUtilTimeout: 10_000 });
 
 // What jsdom lacks and Mantine asks for.
 window.matchMedia = (query) => ({
@@ -15,6 +15,7 @@ window.matchMedia = (query) => ({
   removeEventListener: () => undefined,
   dispatchEvent: () => false,
 });
+HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 800, 360);
 globalThis.ResizeObserver = class {
   observe() {}
   unobserve() {}

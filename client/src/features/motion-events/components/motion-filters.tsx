@@ -37,7 +37,7 @@ export function MotionFilters({ search, timeZone, onChange }: MotionFiltersProps
   });
 
   return (
-    <SimpleGrid component="search" aria-label="Filters" cols={{ base: 2, md: 3, xl: 6 }} spacing="sm" verticalSpacing="sm" mb="md">
+    <SimpleGrid component="section" aria-label="Filters" cols={{ base: 2, md: 3, xl: 6 }} spacing="sm" verticalSpacing="sm" mb="md">
       <CameraSelect className={classes.wide} value={search.camera} onChange={(camera) => onChange({ camera })} />
       <DateRangeInput
         className={classes.wide}

@@ -7,6 +7,7 @@ import { LoadingBlock } from "@/components/loading-block";
 import { QueryFailure } from "@/components/query-failure";
 import type { Sensor } from "../api/sensors-query";
 import { SensorTrendQuery } from "../api/sensor-trend-query";
+import { trendLine } from "../model/trend-line";
 import { TrendTable } from "./trend-table";
 
 const TrendChart = lazy(() => import("./trend-chart").then(({ TrendChart }) => ({ default: TrendChart })));
@@ -24,14 +25,14 @@ export function SensorTrend({ sensor, range, timeZone, asTable, onToggle }: Sens
     query: SensorTrendQuery,
     variables: { sensorId: sensor.id, from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString(), points: 300 },
   });
-  const points = data?.sensorTrend ?? [];
+  const points = trendLine(data?.sensorTrend ?? []);
   const loading = <LoadingBlock label="Loading the trend" height={360} />;
 
   if (error && !fetching) {
     return <QueryFailure title="The trend could not be loaded" error={error} onRetry={() => refetch({ requestPolicy: "network-only" })} />;
   }
   if (!data) return loading;
-  if (points.every(({ average }) => average === null)) {
+  if (points.length === 0) {
     return <EmptyState title="No readings in this range">Choose another range or sensor.</EmptyState>;
   }
   return (
