@@ -15,6 +15,10 @@ const signIn = createRoute({
   validateSearch: ({ redirect }: Record<string, unknown>): { redirect?: string } => ({
     redirect: typeof redirect === "string" && /^\/(?![/\\])/.test(redirect) ? redirect : undefined,
   }),
+  beforeLoad: async ({ context, search }) => {
+    const user = await context.session.load().catch(() => null);
+    if (user) throw redirect({ href: search.redirect ?? "/", replace: true });
+  },
   component: lazyRouteComponent(() => import("./sign-in-route"), "SignInRoute"),
 });
 

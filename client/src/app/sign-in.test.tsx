@@ -3,7 +3,7 @@ import { http, HttpResponse, graphql } from "msw";
 import { accessibilityFaults } from "@/test/axe";
 import { renderApp } from "@/test/render-app";
 import { server } from "@/test/server";
-import { ada, signedInAsAda, visitor } from "@/test/users";
+import { ada, visitor } from "@/test/users";
 
 /** A server that knows Ada by her password, and whom it has signed in. */
 function accounts({ signedIn = false } = {}) {
@@ -87,6 +87,50 @@ describe("signing in", () => {
 });
 
 describe("being signed in", () => {
+  it("goes past the sign-in page", async () => {
+    accounts({ signedIn: true });
+    const { router } = renderApp("/sign-in?redirect=/exports");
+    expect(await screen.findByRole("heading", { name: "Exports" })).toBeVisible();
+    expect(router.state.location.pathname).toBe("/exports");
+  });
+
+  it("sends the person to sign in again when the session ends, and back to the same page [E-SEC]", async () => {
+    const seen = accounts({ signedIn: true });
+    let refused = false;
+    server.use(
+      graphql.query("MotionEvents", () => {
+        refused = true;
+        seen.signedIn = false;
+        return HttpResponse.json({ errors: [{ message: "Sign in first.", extensions: { code: "AUTH_NOT_AUTHENTICATED" } }] });
+      }),
+    );
+    const { router } = renderApp("/motion-events?zone=porch");
+    expect(await screen.findByText(/Your session has ended/)).toBeVisible();
+    expect(refused).toBe(true);
+    expect(router.state.location.search).toEqual({ redirect: "/motion-events?zone=porch" });
+  });
+
+  it("stays where it is when only one thing is refused", async () => {
+    accounts({ signedIn: true });
+    server.use(
+      graphql.query("MotionEvents", () =>
+        HttpResponse.json({ errors: [{ message: "Not yours.", extensions: { code: "AUTH_NOT_AUTHORIZED" } }] }),
+      ),
+    );
+    renderApp("/motion-events");
+    expect(await screen.findByText("Not yours.")).toBeVisible();
+    expect(screen.queryByLabelText("Password")).toBeNull();
+  });
+
+  it("moves focus to the page that was chosen", async () => {
+    accounts({ signedIn: true });
+    const { user } = renderApp("/settings");
+    await screen.findByRole("heading", { name: "Settings" });
+    await user.click(screen.getByRole("link", { name: "Exports", hidden: true }));
+    await screen.findByRole("heading", { name: "Exports" });
+    await waitFor(() => expect(screen.getByRole("main")).toHaveFocus());
+  });
+
   it("signs out by the account menu", async () => {
     const seen = accounts({ signedIn: true });
     const { user } = renderApp("/exports");
@@ -98,12 +142,14 @@ describe("being signed in", () => {
   });
 
   it("shows that nothing is at an unknown address", async () => {
-    server.use(signedInAsAda);
+    accounts({ signedIn: true });
     renderApp("/nowhere");
     expect(await screen.findByRole("heading", { name: "Page not found" })).toBeVisible();
   });
 
   it("offers another try when the server cannot be reached", async () => {
+    // React reports every error that a page's boundary catches.
+    vi.spyOn(console, "error").mockReturnValue();
     let up = false;
     server.use(
       graphql.query("Me", () => (up ? HttpResponse.json({ data: { me: ada } }) : HttpResponse.error())),
