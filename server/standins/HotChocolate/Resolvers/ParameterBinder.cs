@@ -4,6 +4,7 @@ using System.Security.Claims;
 using HotChocolate.Data.Sorting;
 using HotChocolate.Types.Building;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Resolvers;
@@ -19,7 +20,7 @@ internal sealed class ParameterBinder(SchemaBuildContext context)
         return !(type == typeof(CancellationToken) || type == typeof(ClaimsPrincipal) || type == typeof(HttpContext)
             || type == typeof(IResolverContext) || type == typeof(IServiceProvider) || type == typeof(ISchema) || type == typeof(ISortingContext)
             || parameter.IsDefined(typeof(ParentAttribute)) || parameter.IsDefined(typeof(EventMessageAttribute))
-            || parameter.IsDefined(typeof(GlobalStateAttribute)) || context.Configuration.DbContexts.Contains(type)
+            || parameter.IsDefined(typeof(GlobalStateAttribute)) || typeof(DbContext).IsAssignableFrom(type)
             || IsService(parameter));
     }
 
@@ -82,7 +83,7 @@ internal sealed class ParameterBinder(SchemaBuildContext context)
             return Cast(Expression.Call(resolver, nameof(ResolverContext.GlobalState), null, Expression.Constant(state.Key ?? parameter.Name!)), type);
         }
 
-        if (context.Configuration.DbContexts.Contains(type))
+        if (typeof(DbContext).IsAssignableFrom(type))
         {
             return Expression.Call(resolver, nameof(ResolverContext.CreateDbContext), [type]);
         }

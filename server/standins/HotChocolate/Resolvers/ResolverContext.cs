@@ -65,13 +65,23 @@ internal sealed class ResolverContext(ExecutionState state, Selection selection,
 
     public object? GlobalState(string key) => state.ContextData.TryGetValue(key, out var value) ? value : null;
 
-    /// <summary>A database context of this field's own, disposed once the field's value is read.</summary>
+    /// <summary>
+    /// A database context of this field's own, disposed once the field's value is read: fields run side by side, and a context
+    /// serves one query at a time.
+    /// </summary>
     public TContext CreateDbContext<TContext>()
         where TContext : DbContext
     {
-        var context = Services.GetRequiredService<IDbContextFactory<TContext>>().CreateDbContext();
-        (_owned ??= []).Add(context);
-        return context;
+        if (Services.GetService<IDbContextFactory<TContext>>() is { } factory)
+        {
+            var context = factory.CreateDbContext();
+            (_owned ??= []).Add(context);
+            return context;
+        }
+
+        var scope = Services.CreateAsyncScope();
+        (_owned ??= []).Add(scope);
+        return scope.ServiceProvider.GetRequiredService<TContext>();
     }
 
     public bool OwnsResources => _owned is not null;

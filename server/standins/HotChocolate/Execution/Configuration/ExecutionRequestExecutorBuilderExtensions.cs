@@ -53,11 +53,14 @@ public static class ExecutionRequestExecutorBuilderExtensions
         current.RequirePagingBoundaries = options.RequirePagingBoundaries ?? current.RequirePagingBoundaries;
     });
 
-    /// <summary>Lets resolvers take a database context as parameter: each gets its own from the context's factory, disposed when its value is read.</summary>
+    /// <summary>
+    /// Lets resolvers take a database context as parameter: each gets its own from the context's factory, disposed when its value
+    /// is read. Here this holds for every database context; the call says so for the published package.
+    /// </summary>
     /// <typeparam name="TDbContext">The context.</typeparam>
     /// <param name="builder">The schema.</param>
     public static IRequestExecutorBuilder RegisterDbContextFactory<TDbContext>(this IRequestExecutorBuilder builder)
-        where TDbContext : DbContext => builder.Configure(configuration => configuration.DbContexts.Add(typeof(TDbContext)));
+        where TDbContext : DbContext => builder;
 
     /// <summary>Allows or forbids introspection, except to requests that may by <see cref="WellKnownContextData.IntrospectionAllowed"/>.</summary>
     /// <param name="builder">The schema.</param>

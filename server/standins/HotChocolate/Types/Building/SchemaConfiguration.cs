@@ -26,9 +26,6 @@ internal sealed class SchemaConfiguration(string name)
     /// <summary>Scalar classes by the C# type they stand for.</summary>
     public Dictionary<Type, Type> Bindings { get; } = [];
 
-    /// <summary>Database contexts that resolvers take as parameters, made by their factories.</summary>
-    public HashSet<Type> DbContexts { get; } = [];
-
     public PagingOptions Paging { get; } = new();
 
     public RequestExecutorOptions Options { get; } = new();

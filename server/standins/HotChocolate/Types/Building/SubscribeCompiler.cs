@@ -11,7 +11,7 @@ internal sealed class SubscribeCompiler(SchemaBuildContext context, ResolverComp
     {
         if (attribute.With is null)
         {
-            throw new SchemaException("A subscription needs `With`.");
+            return Topics.Compile(method, attribute, field);
         }
 
         var opener = siblings.OfType<MethodInfo>().FirstOrDefault(candidate => candidate.Name == attribute.With)

@@ -1,6 +1,7 @@
 namespace HotChocolate.Types;
 
 /// <summary>The kinds of types of the specification's section 3.</summary>
+[GraphQLName("__TypeKind")]
 public enum TypeKind
 {
     /// <summary>A leaf such as <c>String</c>.</summary>
