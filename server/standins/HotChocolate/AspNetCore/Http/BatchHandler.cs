@@ -1,0 +1,33 @@
+using HotChocolate.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace HotChocolate.AspNetCore;
+
+/// <summary>Answers an array of requests with an array of results, in their order.</summary>
+internal sealed class BatchHandler(HttpContext context, ResponseFormat format, Func<GraphQLRequest, Task<IExecutionResult>> execute)
+{
+    private const int MostRequests = 50;
+
+    public async Task AnswerAsync(List<GraphQLRequest> requests)
+    {
+        if (requests.Count is 0 or > MostRequests)
+        {
+            throw new RequestFault(400, $"A batch holds 1 to {MostRequests} requests.");
+        }
+
+        using var buffer = new PooledBuffer();
+        await using (var json = ResultWriter.Create(buffer))
+        {
+            json.WriteStartArray();
+            foreach (var request in requests)
+            {
+                await using var result = await execute(request);
+                ResultWriter.Write(json, result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch."));
+            }
+
+            json.WriteEndArray();
+        }
+
+        await context.Response.WriteJsonAsync(200, format.Json, buffer, context.RequestAborted);
+    }
+}

@@ -1,0 +1,24 @@
+using HotChocolate.Execution;
+
+namespace HotChocolate.AspNetCore;
+
+/// <summary>A result of a request that was never executed.</summary>
+internal sealed class ErrorResult(IReadOnlyList<IError> errors) : IOperationResult
+{
+    public ErrorResult(string message)
+        : this([ErrorBuilder.New().SetMessage(message).Build()])
+    {
+    }
+
+    public bool IsDataSet => false;
+
+    public IReadOnlyDictionary<string, object?>? Data => null;
+
+    public IReadOnlyList<IError>? Errors { get; } = errors;
+
+    public IReadOnlyDictionary<string, object?>? Extensions => null;
+
+    public IReadOnlyDictionary<string, object?>? ContextData => null;
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using System.Net.Mime;
+using HotChocolate.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Net.Http.Headers;
+
+namespace HotChocolate.AspNetCore;
+
+/// <summary>GraphQL over HTTP: reads a request, has it executed, answers.</summary>
+internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor, GraphQLServerOptions options)
+{
+    private const string ReadMethods = "GET, POST";
+
+    private readonly ResponseFormat _format = ResponseFormat.Of(context.Request);
+
+    public async Task HandleAsync()
+    {
+        try
+        {
+            await AnswerAsync();
+        }
+        catch (RequestFault fault)
+        {
+            if (fault.Allow is not null)
+            {
+                context.Response.Headers.Allow = fault.Allow;
+            }
+
+            await WriteAsync(fault.Status, new ErrorResult(fault.Message));
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+    }
+
+    private async Task AnswerAsync()
+    {
+        var isGet = HttpMethods.IsGet(context.Request.Method);
+        if (isGet && options.EnableSchemaRequests && context.Request.Query.ContainsKey("sdl"))
+        {
+            context.Response.ContentType = "application/graphql; charset=utf-8";
+            await context.Response.WriteAsync(executor.Schema.ToString()!, context.RequestAborted);
+            return;
+        }
+
+        var requests = isGet ? [ReadQueryString()]
+            : HttpMethods.IsPost(context.Request.Method) ? await ReadBodyAsync()
+            : throw new RequestFault(405, "GraphQL is asked by GET or POST.") { Allow = ReadMethods };
+        if (_format is { Json: null, EventStream: false })
+        {
+            throw new RequestFault(406, $"The answer is {ResponseFormat.GraphQLResponse}, {ResponseFormat.PlainJson} or {ResponseFormat.EventStreamType}.");
+        }
+
+        if (requests is [var request])
+        {
+            await AnswerAsync(request);
+        }
+        else
+        {
+            await new BatchHandler(context, _format, ExecuteAsync).AnswerAsync(requests);
+        }
+    }
+
+    private async Task AnswerAsync(GraphQLRequest request)
+    {
+        await using var result = await ExecuteAsync(request);
+        if (_format.EventStream && (result is IResponseStream || _format.Json is null))
+        {
+            await new EventStreamWriter(context).WriteAsync(result);
+        }
+        else if (result is IOperationResult single)
+        {
+            var isRefused = _format.Json == ResponseFormat.GraphQLResponse && !single.IsDataSet;
+            await WriteAsync(isRefused ? 400 : 200, single);
+        }
+        else
+        {
+            throw new RequestFault(406, $"A subscription is answered as {ResponseFormat.EventStreamType} or over a WebSocket.");
+        }
+    }
+
+    private async Task<IExecutionResult> ExecuteAsync(GraphQLRequest request)
+    {
+        var interceptor = context.RequestServices.GetKeyedService<IHttpRequestInterceptor>(executor.Schema.Name) ?? new DefaultHttpRequestInterceptor();
+        var builder = request.ToBuilder();
+        try
+        {
+            await interceptor.OnCreateAsync(context, executor, builder, context.RequestAborted);
+        }
+        catch (GraphQLException e)
+        {
+            return new ErrorResult(e.Errors);
+        }
+
+        return await executor.ExecuteAsync(builder.Build(), context.RequestAborted);
+    }
+
+    private GraphQLRequest ReadQueryString()
+    {
+        if (!options.EnableGetRequests)
+        {
+            throw new RequestFault(405, "GraphQL is asked by POST.") { Allow = "POST" };
+        }
+
+        if (options.EnforceGetRequestsPreflightHeader && context.Request.Headers["GraphQL-Preflight"] != "1")
+        {
+            throw new RequestFault(400, "GET needs the header \"GraphQL-Preflight: 1\".");
+        }
+
+        var values = context.Request.Query;
+        string? query = values["query"];
+        var request = new GraphQLRequest(
+            string.IsNullOrEmpty(query) ? throw RequestReader.MissingQuery() : query,
+            values["operationName"],
+            RequestReader.ReadMap(values["variables"], "variables"),
+            RequestReader.ReadMap(values["extensions"], "extensions"));
+        return OperationKinds.Find(request) is not { } kind || options.AllowedGetOperations.IsAllowed(kind)
+            ? request
+            : throw new RequestFault(405, $"A {kind.ToString().ToLowerInvariant()} is not executed by GET.") { Allow = "POST" };
+    }
+
+    private async Task<List<GraphQLRequest>> ReadBodyAsync()
+    {
+        if (!MediaTypeHeaderValue.TryParse(context.Request.ContentType, out var type)
+            || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
+            || (type.Encoding is not null && type.Encoding.WebName != "utf-8") || (type.Encoding is null && type.Charset.HasValue))
+        {
+            throw new RequestFault(415, "A request is application/json in UTF-8.");
+        }
+
+        var limit = RequestSizeLimit.Of(context);
+        var body = await ReadBytesAsync(limit);
+        try
+        {
+            if (body.Length > limit)
+            {
+                throw new RequestFault(413, $"A request is at most {limit} bytes long.");
+            }
+
+            var (requests, isBatch) = RequestReader.Read(body);
+            return !isBatch || options.EnableBatching ? requests : throw new RequestFault(400, "Batches of requests are not enabled.");
+        }
+        finally
+        {
+            context.Request.BodyReader.AdvanceTo(body.End);
+        }
+    }
+
+    /// <summary>The whole body, or as much of it as shows that it is too long.</summary>
+    private async ValueTask<ReadOnlySequence<byte>> ReadBytesAsync(int limit)
+    {
+        while (true)
+        {
+            var read = await context.Request.BodyReader.ReadAsync(context.RequestAborted);
+            if (read.IsCompleted || read.Buffer.Length > limit)
+            {
+                return read.Buffer;
+            }
+
+            context.Request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private async Task WriteAsync(int status, IOperationResult result)
+    {
+        using var buffer = new PooledBuffer();
+        ResultWriter.Write(buffer, result);
+        await context.Response.WriteJsonAsync(status, _format.Json, buffer, context.RequestAborted);
+    }
+}

@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace HotChocolate.AspNetCore;
+
+/// <summary>How long a request may be, over HTTP and over a WebSocket.</summary>
+/// <param name="Bytes">The most bytes, at least 1.</param>
+internal sealed record RequestSizeLimit(int Bytes)
+{
+    private const int DefaultBytes = 20 * 1000 * 1024;
+
+    public static int Of(HttpContext context) => context.RequestServices.GetService<RequestSizeLimit>()?.Bytes ?? DefaultBytes;
+}
