@@ -1,4 +1,5 @@
 using HotChocolate.Execution;
+using HotChocolate.Execution.Serialization;
 using Microsoft.AspNetCore.Http;
 
 namespace HotChocolate.AspNetCore;
@@ -16,13 +17,13 @@ internal sealed class BatchHandler(HttpContext context, ResponseFormat format, F
         }
 
         using var buffer = new PooledBuffer();
-        await using (var json = ResultWriter.Create(buffer))
+        await using (var json = JsonOutput.Create(buffer))
         {
             json.WriteStartArray();
             foreach (var request in requests)
             {
                 await using var result = await execute(request);
-                ResultWriter.Write(json, result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch."));
+                JsonResultFormatter.Format(result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch."), json);
             }
 
             json.WriteEndArray();

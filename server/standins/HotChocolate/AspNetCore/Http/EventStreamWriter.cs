@@ -64,7 +64,7 @@ internal sealed class EventStreamWriter(HttpContext context)
         using var buffer = new PooledBuffer();
         "event: next\ndata: "u8.CopyTo(buffer.GetSpan(20));
         buffer.Advance("event: next\ndata: "u8.Length);
-        ResultWriter.Write(buffer, result);
+        JsonOutput.Write(buffer, result);
         "\n\n"u8.CopyTo(buffer.GetSpan(2));
         buffer.Advance(2);
         await SendAsync(buffer.Memory);

@@ -166,7 +166,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
     private async Task WriteAsync(int status, IOperationResult result)
     {
         using var buffer = new PooledBuffer();
-        ResultWriter.Write(buffer, result);
+        JsonOutput.Write(buffer, result);
         await context.Response.WriteJsonAsync(status, _format.Json, buffer, context.RequestAborted);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HotChocolate.Execution;
+using HotChocolate.Execution.Serialization;
 
 namespace HotChocolate.AspNetCore.Subscriptions;
 
@@ -15,20 +16,20 @@ internal static class SocketMessages
         connection.SendAsync(SocketMessage.Pong, null, Payload(payload));
 
     public static Task SendNextAsync(this SocketConnection connection, string id, IOperationResult result) =>
-        connection.SendAsync("next", id, json => ResultWriter.Write(json, result));
+        connection.SendAsync("next", id, json => JsonResultFormatter.Format(result, json));
 
     public static Task SendErrorAsync(this SocketConnection connection, string id, IReadOnlyList<IError> errors) =>
-        connection.SendAsync("error", id, json => ResultWriter.WriteErrors(json, errors));
+        connection.SendAsync("error", id, json => JsonResultFormatter.Format(errors, json));
 
     public static Task SendCompleteAsync(this SocketConnection connection, string id) => connection.SendAsync(SocketMessage.Complete, id, null);
 
     private static Action<Utf8JsonWriter>? Payload(IReadOnlyDictionary<string, object?>? payload) =>
-        payload is null ? null : json => ResultWriter.WriteValue(json, payload);
+        payload is null ? null : json => ResultWriter.Write(json, payload);
 
     private static Task SendAsync(this SocketConnection connection, string type, string? id, Action<Utf8JsonWriter>? payload) =>
         connection.SendAsync(buffer =>
         {
-            using var json = ResultWriter.Create(buffer);
+            using var json = JsonOutput.Create(buffer);
             json.WriteStartObject();
             if (id is not null)
             {
