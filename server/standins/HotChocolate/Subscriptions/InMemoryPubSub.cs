@@ -20,6 +20,15 @@ internal sealed class InMemoryPubSub(SubscriptionOptions options) : ITopicEventS
         }
     }
 
+    /// <summary>How many subscribe to a topic.</summary>
+    internal int SubscriberCount(string topicName)
+    {
+        lock (_lock)
+        {
+            return _topics.GetValueOrDefault(FullName(topicName))?.Count ?? 0;
+        }
+    }
+
     public ValueTask SendAsync<TMessage>(string topicName, TMessage message, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(topicName);

@@ -5,6 +5,8 @@ internal abstract class Topic
 {
     public abstract Type MessageType { get; }
 
+    public abstract int Count { get; }
+
     public abstract void Complete();
 }
 
@@ -17,6 +19,8 @@ internal sealed class Topic<TMessage> : Topic
 
     /// <summary>A snapshot: never changed once handed out.</summary>
     public Subscriber<TMessage>[] Subscribers => _subscribers;
+
+    public override int Count => _subscribers.Length;
 
     public void Add(Subscriber<TMessage> subscriber) => _subscribers = [.. _subscribers, subscriber];
 
