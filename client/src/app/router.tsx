@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { Session } from "@/features/accounts/model/session";
+import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { ErrorPage } from "./shell/error-page";
@@ -75,6 +76,7 @@ const settings = createRoute({
 const exports = createRoute({
   getParentRoute: () => signedIn,
   path: "/exports",
+  validateSearch: parseHistorySearch,
   component: lazyRouteComponent(() => import("@/features/exports/components/exports-page"), "ExportsPage"),
 });
 

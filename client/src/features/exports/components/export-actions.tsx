@@ -10,12 +10,14 @@ import { wasDownloaded } from "../model/started-here";
 
 interface ExportActionsProps {
   record: ExportRecord;
+  /** Whether a finished export can be run anew right here; it always can where there is no file. */
+  withAgain?: boolean;
   /** Called with the new export after "Try again" or "Export again". */
   onStarted?: ((record: ExportRecord) => void) | undefined;
 }
 
 /** What a person can do with an export in its present state. */
-export function ExportActions({ record, onStarted }: ExportActionsProps) {
+export function ExportActions({ record, withAgain = false, onStarted }: ExportActionsProps) {
   const jobs = useExportJobs();
   const [busy, setBusy] = useState(false);
   const title = exportTitle(record);
@@ -27,49 +29,36 @@ export function ExportActions({ record, onStarted }: ExportActionsProps) {
     if (fault) notifications.show({ color: "red", title, message: fault });
   }
 
-  const startAgain = () =>
-    doing(async () => {
-      const result = await jobs.again(record);
-      if (!("export" in result)) return faultText(result);
-      onStarted?.(result.export);
-      return null;
-    });
+  async function startAgain() {
+    const result = await jobs.again(record);
+    if (!("export" in result)) return faultText(result);
+    onStarted?.(result.export);
+    return null;
+  }
 
-  const common = { size: "xs", variant: "default", loading: busy } as const;
-  if (isActive(record.status)) {
-    return (
-      <Button
-        {...common}
-        loading={busy || record.status === "CANCELING"}
-        aria-label={`Cancel export of ${title}`}
-        onClick={() => void doing(() => jobs.cancel(record.id))}
-      >
-        Cancel export
-      </Button>
-    );
-  }
-  if (record.status === "COMPLETED") {
-    const verb = wasDownloaded(record.id) ? "Download again" : "Download";
-    return (
-      <Button {...common} aria-label={`${verb}: ${title}`} onClick={() => void doing(() => jobs.download(record))}>
-        {verb}
-      </Button>
-    );
-  }
+  const action = (verb: string, work: () => Promise<string | null>) => (
+    <Button size="xs" variant="default" disabled={busy} aria-label={`${verb}: ${title}`} onClick={() => void doing(work)}>
+      {verb}
+    </Button>
+  );
+
+  if (record.status === "CANCELING") return null;
+  if (isActive(record.status)) return action("Cancel export", () => jobs.cancel(record.id));
+  const failed = record.status === "FAILED";
+  const completed = record.status === "COMPLETED";
   return (
-    <Group gap="xs" wrap="nowrap">
-      {record.status === "FAILED" && (
+    <Group gap="xs">
+      {completed && action(wasDownloaded(record.id) ? "Download again" : "Download", () => jobs.download(record))}
+      {(!completed || withAgain) && action(failed ? "Try again" : "Export again", startAgain)}
+      {failed && (
         <CopyButton value={failureDetails(record)}>
           {({ copied, copy }) => (
-            <Button {...common} onClick={copy}>
+            <Button size="xs" variant="default" onClick={copy}>
               {copied ? "Copied" : "Copy details"}
             </Button>
           )}
         </CopyButton>
       )}
-      <Button {...common} onClick={() => void startAgain()}>
-        {record.status === "FAILED" ? "Try again" : "Export again"}
-      </Button>
     </Group>
   );
 }

@@ -1,10 +1,10 @@
 import { ActionIcon, Paper, Stack, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
 import { useEffect, useRef, useState } from "react";
+import { formatCount } from "@/lib/format";
 import type { ExportRecord } from "../api/export-fields";
 import { isActive } from "../model/export-status";
 import { useExportJobs, useKnownExports } from "../model/jobs-context";
-import { countText } from "../model/quantity-text";
 import { percentOf } from "../model/progress-text";
 import { ProgressCard } from "./progress-card";
 import classes from "./export-tray.module.css";
@@ -80,9 +80,9 @@ export function ExportTray({ hidden }: { hidden: boolean }) {
 }
 
 function trayTitle(shown: readonly ExportRecord[], running: readonly ExportRecord[]): string {
-  if (running.length === 0) return shown.length === 1 ? "1 export has ended" : `${countText(shown.length)} exports have ended`;
+  if (running.length === 0) return shown.length === 1 ? "1 export has ended" : `${formatCount(shown.length)} exports have ended`;
   const [only] = running;
   const percent = running.length === 1 && only ? percentOf(only.progress) : null;
-  const count = running.length === 1 ? "1 export is running" : `${countText(running.length)} exports are running`;
+  const count = running.length === 1 ? "1 export is running" : `${formatCount(running.length)} exports are running`;
   return percent === null ? count : `${count} · ${Math.floor(percent)} %`;
 }

@@ -1,6 +1,7 @@
+import { formatCount } from "@/lib/format";
 import type { Progress } from "../api/progress-fields";
 import { isActive, statusLabels } from "./export-status";
-import { bytesText, countText, durationText, rowsText } from "./quantity-text";
+import { bytesText, durationText, rowsText } from "./quantity-text";
 
 /** From 0 to 100, or null while nobody can know: never a made-up percentage. */
 export function percentOf({ status, percent, rowsTotal, rowsTotalKind, rowsWritten }: Progress): number | null {
@@ -27,13 +28,13 @@ export function progressText(progress: Progress): string {
 function queueText(position: number | null): string {
   if (position === null || position < 1) return "Waiting for a free place";
   if (position === 1) return "Next in the queue";
-  return `Number ${countText(position)} in the queue`;
+  return `Number ${formatCount(position)} in the queue`;
 }
 
 function writtenText({ rowsWritten, rowsTotal, rowsTotalKind, status }: Progress): string {
   if (rowsTotal === null || rowsTotalKind === "UNKNOWN" || status === "COMPLETED" || status === "EXPIRED") return rowsText(rowsWritten);
   const about = rowsTotalKind === "ESTIMATED" ? "about " : "";
-  return `${countText(rowsWritten)} of ${about}${rowsText(rowsTotal)}`;
+  return `${formatCount(rowsWritten)} of ${about}${rowsText(rowsTotal)}`;
 }
 
 function timeLeftText(seconds: number): string {

@@ -1,18 +1,15 @@
-const whole = new Intl.NumberFormat("en-US");
-const tenths = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+import { formatCounted } from "@/lib/format";
 
-export function countText(count: number): string {
-  return whole.format(count);
-}
+const tenths = new Intl.NumberFormat("en-US", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** "1 row", "201,600 rows". */
 export function rowsText(rows: number): string {
-  return `${countText(rows)} ${rows === 1 ? "row" : "rows"}`;
+  return formatCounted(rows, "row");
 }
 
 /** Decimal units, as file managers show them: "812 bytes", "19.4 MB". */
 export function bytesText(bytes: number): string {
-  if (bytes < 1000) return `${countText(bytes)} ${bytes === 1 ? "byte" : "bytes"}`;
+  if (bytes < 1000) return formatCounted(bytes, "byte");
   let value = bytes;
   for (const unit of ["kB", "MB", "GB", "TB"]) {
     value /= 1000;
@@ -31,11 +28,7 @@ const units = [
 export function durationText(seconds: number): string {
   for (const [at, { name, seconds: size }] of units.entries()) {
     const smaller = units[at + 1]?.seconds ?? 1;
-    if (Math.round(seconds / smaller) * smaller >= size) return plural(Math.round(seconds / size), name);
+    if (Math.round(seconds / smaller) * smaller >= size) return formatCounted(Math.round(seconds / size), name);
   }
-  return plural(Math.max(1, Math.round(seconds)), "second");
-}
-
-function plural(count: number, unit: string): string {
-  return `${countText(count)} ${unit}${count === 1 ? "" : "s"}`;
+  return formatCounted(Math.max(1, Math.round(seconds)), "second");
 }
