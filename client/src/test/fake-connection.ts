@@ -1,7 +1,7 @@
 import { cacheExchange, Client, fetchExchange, subscriptionExchange } from "urql";
 import type { Connection } from "@/gql/connection";
 
-interface Live {
+export interface Live {
   operation: string;
   variables: Record<string, unknown>;
   sink: { next(value: unknown): void; complete(): void };

@@ -19,7 +19,13 @@ export function ExportDetails({ record, labels, onClose }: ExportDetailsProps) {
   const { timeZone } = usePreferences();
   const time = (instant: string | null) => (instant ? formatTime(instant, timeZone) : "–");
   return (
-    <Drawer opened={record !== undefined} onClose={onClose} position="right" size="lg" title={record && exportTitle(record)}>
+    <Drawer
+      opened={record !== undefined}
+      onClose={onClose}
+      position="right"
+      size="lg"
+      title={record && <Text fw={650}>{exportTitle(record)}</Text>}
+    >
       {record && (
         <Stack gap="lg">
           {record.failure && (

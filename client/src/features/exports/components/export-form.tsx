@@ -1,10 +1,11 @@
-import { Alert, Box, Button, Input, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
-import type { KeyboardEvent } from "react";
+import { Alert, Button, Input, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { TimeZoneSelect } from "@/components/time-zone-select";
 import type { ExportFormat } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
 import type { ExportRecord } from "../api/export-fields";
+import { focusElement } from "../model/focus-element";
 import { extensionOf } from "../model/file-name";
 import { filterChips, withoutCondition } from "../model/filter-chips";
 import { useExportForm, type ExportFormState } from "../model/use-export-form";
@@ -27,14 +28,14 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
   const state = useExportForm(dataset, draft, onStarted);
   const { form, faults } = state;
 
-  function onKeyDown(event: KeyboardEvent) {
+  useWindowEvent("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     state.start();
-  }
+  });
 
   return (
-    <Box display="contents" onKeyDown={onKeyDown}>
+    <>
       <Stack className={classes.middle} gap="lg">
         <div className={classes.columns}>
           <Basics dataset={dataset} state={state} />
@@ -72,7 +73,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           Export {form.format}
         </Button>
       </div>
-    </Box>
+    </>
   );
 }
 
@@ -84,6 +85,7 @@ function Basics({ dataset, state }: { dataset: Dataset; state: ExportFormState }
       <Select
         label="Preset"
         data-autofocus
+        ref={focusElement}
         data={presets}
         value={state.preset}
         onChange={(preset) => (preset === "last" || preset === "default") && state.choosePreset(preset)}

@@ -30,6 +30,10 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
   const jobs = useMemo(() => createExportJobs(client, userId), [client, userId]);
   const [opening, setOpening] = useState<Opening | null>(null);
 
+  // Only once the window is closed does it let go of the focus.
+  const leftBy = opening && !opening.open ? opening.opener : null;
+  useEffect(() => leftBy?.focus(), [leftBy]);
+
   useEffect(() => jobs.board.open(), [jobs]);
   useReconnected(() => jobs.board.reconnected());
   useEffect(() => {
@@ -94,7 +98,6 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
               draft={opening.draft}
               opened={opening.open}
               onClose={() => setOpening({ ...opening, open: false })}
-              onClosed={() => opening.opener?.focus()}
             />
           </Suspense>
         )}

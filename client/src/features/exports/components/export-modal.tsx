@@ -13,12 +13,10 @@ interface ExportModalProps {
   draft: ExportDraft;
   opened: boolean;
   onClose: () => void;
-  /** Called when the modal has left the screen. */
-  onClosed: () => void;
 }
 
 /** The one way to choose what to export: from any page, with that page's rows. */
-export function ExportModal({ draft, opened, onClose, onClosed }: ExportModalProps) {
+export function ExportModal({ draft, opened, onClose }: ExportModalProps) {
   const phone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const [{ data, error, fetching }, ask] = useQuery({ query: DatasetQuery, variables: { name: draft.dataset } });
   const [started, setStarted] = useState<string | null>(null);
@@ -31,7 +29,7 @@ export function ExportModal({ draft, opened, onClose, onClosed }: ExportModalPro
       size={860}
       fullScreen={phone}
       returnFocus={false}
-      transitionProps={{ transition: phone ? "slide-up" : "pop", duration: 150, onExited: onClosed }}
+      transitionProps={{ transition: phone ? "slide-up" : "pop", duration: 150 }}
       scrollAreaComponent={Frame}
     >
       <Modal.Overlay />

@@ -1,7 +1,9 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { ExportRecord } from "../api/export-fields";
 import { isActive } from "../model/export-status";
+import { focusElement } from "../model/focus-element";
 import { useExport } from "../model/jobs-context";
+import { ProgressAnnouncer } from "./progress-announcer";
 import { ProgressCard } from "./progress-card";
 import classes from "./export-modal.module.css";
 
@@ -19,6 +21,7 @@ export function ExportRunning({ id, onNew, onStarted, onClose }: ExportRunningPr
     <>
       <Stack className={classes.middle} gap="md">
         {record && <ProgressCard record={record} onStarted={onStarted} />}
+        {record && <ProgressAnnouncer record={record} />}
         {record && isActive(record.status) && (
           <Text size="sm" c="dimmed">
             You can close this window or leave the page. The export keeps running and the file downloads when it is ready.
@@ -29,15 +32,10 @@ export function ExportRunning({ id, onNew, onStarted, onClose }: ExportRunningPr
         <Button variant="default" onClick={onNew}>
           New export
         </Button>
-        <Button onClick={onClose} ref={focus}>
+        <Button onClick={onClose} data-autofocus ref={focusElement}>
           Close
         </Button>
       </div>
     </>
   );
-}
-
-/** The button that started the export is gone: without this the focus would fall out of the window. */
-function focus(button: HTMLButtonElement | null) {
-  button?.focus();
 }

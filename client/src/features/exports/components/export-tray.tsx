@@ -1,11 +1,13 @@
 import { ActionIcon, Paper, Stack, Text } from "@mantine/core";
 import { IconChevronDown, IconChevronUp, IconX } from "@tabler/icons-react";
+import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { formatCount } from "@/lib/format";
 import type { ExportRecord } from "../api/export-fields";
 import { isActive } from "../model/export-status";
 import { useExportJobs, useKnownExports } from "../model/jobs-context";
 import { percentOf } from "../model/progress-text";
+import { ProgressAnnouncer } from "./progress-announcer";
 import { ProgressCard } from "./progress-card";
 import classes from "./export-tray.module.css";
 
@@ -21,7 +23,9 @@ export function ExportTray({ hidden }: { hidden: boolean }) {
 
   const shown = known.filter(({ id, createdBy }) => createdBy.id === userId && !dismissed.has(id));
   const running = shown.filter(({ status }) => isActive(status));
-  const visible = shown.length > 0 && !hidden;
+  // The Exports page shows them all, larger.
+  const elsewhere = useLocation({ select: ({ pathname }) => pathname !== "/exports" });
+  const visible = shown.length > 0 && !hidden && elsewhere;
   const open = expanded ?? !matchMedia("(max-width: 36em)").matches;
 
   useEffect(() => {
@@ -36,11 +40,13 @@ export function ExportTray({ hidden }: { hidden: boolean }) {
     };
   }, [visible]);
 
-  if (!visible) return null;
+  const announcers = !hidden && shown.map((record) => <ProgressAnnouncer key={record.id} record={record} />);
+  if (!visible) return announcers;
   return (
     <>
+      {announcers}
       <div className={classes.room} aria-hidden />
-      <Paper component="aside" ref={tray} aria-label="Your exports" withBorder shadow="lg" className={classes.tray}>
+      <Paper component="aside" ref={tray} aria-label="Your exports" withBorder className={classes.tray}>
         <div className={classes.header}>
           <Text fw={650} size="sm" style={{ flex: 1 }}>
             {trayTitle(shown, running)}

@@ -147,8 +147,9 @@ function RenameInput({ field, choice, onDone }: RenameInputProps) {
       ref={focusAndSelect}
       onBlur={() => onDone(name)}
       onKeyDown={(event) => {
-        if (event.key === "Enter" && !event.ctrlKey && !event.metaKey) {
+        if (event.key === "Enter") {
           event.preventDefault();
+          event.stopPropagation();
           onDone(name);
         } else if (event.key === "Escape") onDone(null);
       }}
@@ -157,5 +158,6 @@ function RenameInput({ field, choice, onDone }: RenameInputProps) {
 }
 
 function focusAndSelect(input: HTMLInputElement | null) {
+  input?.focus();
   input?.select();
 }

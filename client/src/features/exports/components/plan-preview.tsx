@@ -15,7 +15,7 @@ export function PlanPreview({ state: { plan, unavailable, loading }, wider }: Pl
   return (
     <Stack gap="xs" component="section" aria-label="Preview">
       <Group justify="space-between" gap="xs">
-        <Text fw={500} size="sm">
+        <Text fw={600} size="sm">
           Preview
         </Text>
         <Text size="sm" role="status" style={{ fontVariantNumeric: "tabular-nums" }}>

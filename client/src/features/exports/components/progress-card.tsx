@@ -5,7 +5,6 @@ import { exportTitle } from "../model/file-title";
 import { progressText } from "../model/progress-text";
 import { ExportActions } from "./export-actions";
 import { ExportProgressBar } from "./export-progress-bar";
-import { ProgressAnnouncer } from "./progress-announcer";
 import { StatusBadge } from "./status-badge";
 
 /** One export as it goes: name, state, bar, numbers and what can be done. */
@@ -27,7 +26,6 @@ export function ProgressCard({ record, onStarted }: { record: ExportRecord; onSt
           </Text>
           <ExportActions record={record} onStarted={onStarted} />
         </Group>
-        <ProgressAnnouncer name={title} progress={{ ...record.progress, status: record.status }} />
       </Stack>
     </Paper>
   );

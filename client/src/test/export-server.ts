@@ -1,0 +1,75 @@
+import { graphql, HttpResponse } from "msw";
+import type { ExportRecord } from "@/features/exports/api/export-fields";
+import type { ExportPlan, ExportRequestError } from "@/features/exports/api/export-plan-query";
+import { isActive } from "@/features/exports/model/export-status";
+import type { ExportRequestInput } from "@/gql/inputs";
+import { datasetSample, exportSample, planSample } from "./export-samples";
+import { server } from "./server";
+
+interface StartVariables {
+  input: { request: ExportRequestInput; fileName?: string; idempotencyKey: string };
+}
+
+/** The export part of the server over HTTP, as a test sets it, and what it was asked. */
+export function exportServer() {
+  const state = {
+    exports: [] as ExportRecord[],
+    plan: planSample as ExportPlan | null,
+    planErrors: null as ExportRequestError[] | null,
+    /** What the next start answers; absent: it starts. */
+    refusal: null as ExportRequestError[] | null,
+    unreachable: false,
+    plans: [] as ExportRequestInput[],
+    starts: [] as StartVariables["input"][],
+    cancels: [] as string[],
+    histories: [] as Record<string, unknown>[],
+  };
+
+  const answer = (data: Record<string, unknown>) => (state.unreachable ? HttpResponse.error() : HttpResponse.json({ data }));
+  const byId = (id: unknown) => state.exports.find((record) => record.id === id) ?? null;
+
+  server.use(
+    graphql.query("Dataset", ({ variables }) => answer({ dataset: variables.name === datasetSample.name ? datasetSample : null })),
+    graphql.query("DatasetNames", () =>
+      answer({
+        datasets: [
+          { name: "motion_events", label: "Motion events" },
+          { name: "sensor_readings", label: "Sensor readings" },
+        ],
+      }),
+    ),
+    graphql.query("ActiveExports", () => answer({ exports: { nodes: state.exports.filter(({ status }) => isActive(status)) } })),
+    graphql.query("Export", ({ variables }) => answer({ export: byId(variables.id) })),
+    graphql.query("ExportHistory", ({ variables }) => {
+      state.histories.push(variables);
+      const { where } = variables as { where?: { status?: { eq: string }; dataset?: { eq: string } } };
+      const nodes = state.exports.filter(
+        ({ status, dataset }) => (where?.status?.eq ?? status) === status && (where?.dataset?.eq ?? dataset) === dataset,
+      );
+      const pageInfo = { hasNextPage: nodes.length >= 3, hasPreviousPage: "after" in variables, startCursor: "first", endCursor: "last" };
+      return answer({ exports: { totalCount: nodes.length, pageInfo, nodes } });
+    }),
+    graphql.query("ExportPlan", ({ variables }) => {
+      state.plans.push((variables as { request: ExportRequestInput }).request);
+      return answer({ exportPlan: { plan: state.planErrors ? null : state.plan, errors: state.planErrors } });
+    }),
+    graphql.mutation("StartExport", ({ variables }) => {
+      const { input } = variables as StartVariables;
+      state.starts.push(input);
+      if (state.refusal) return answer({ startExport: { export: null, errors: state.refusal } });
+      if (state.unreachable) return HttpResponse.error();
+      const started = exportSample("RUNNING", { id: `e${state.exports.length + 1}` });
+      state.exports.push(started);
+      return answer({ startExport: { export: started, errors: null } });
+    }),
+    graphql.mutation("CancelExport", ({ variables }) => {
+      const { id } = (variables as { input: { id: string } }).input;
+      state.cancels.push(id);
+      state.exports = state.exports.map((record) => (record.id === id ? exportSample("CANCELED", { id }) : record));
+      return answer({ cancelExport: { export: byId(id), errors: null } });
+    }),
+  );
+  return state;
+}
+
+export type ExportServer = ReturnType<typeof exportServer>;
