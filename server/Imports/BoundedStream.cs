@@ -1,6 +1,6 @@
 namespace GraphQLExport.Imports;
 
-/// <summary>Reads another stream and refuses to go beyond a number of bytes.</summary>
+/// <summary>Reads another stream, which it owns, and refuses to go beyond a number of bytes.</summary>
 internal sealed class BoundedStream(Stream inner, long limit, string message) : Stream
 {
     private long left = limit;
@@ -38,6 +38,22 @@ internal sealed class BoundedStream(Stream inner, long limit, string message) : 
     public override void SetLength(long value) => throw new NotSupportedException();
 
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override async ValueTask DisposeAsync()
+    {
+        await inner.DisposeAsync();
+        await base.DisposeAsync();
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            inner.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
 
     private int Count(int read)
     {

@@ -17,8 +17,7 @@ internal sealed class CsvRecordReader : RecordReader
             MalformedData = CsvMalformedDataHandling.Throw,
             MaxRecordSize = maxRecordBytes,
             TrackLineNumbers = true,
-        },
-        leaveOpen: true);
+        });
 
     public override long Line => reader.LineNumber;
 

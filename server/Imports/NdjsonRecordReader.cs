@@ -13,7 +13,7 @@ internal sealed class NdjsonRecordReader(Stream body, int maxLineBytes) : Record
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
-    private readonly PipeReader pipe = PipeReader.Create(body, new(bufferSize: 64 * 1024, leaveOpen: true));
+    private readonly PipeReader pipe = PipeReader.Create(body, new(bufferSize: 64 * 1024));
     private (byte[] Name, int Field)[] names = [];
     private FieldText[] kinds = [];
     private Range[] ranges = [];
