@@ -1,9 +1,12 @@
+using HotChocolate.Types.Relay;
+
 namespace GraphQLExport.Domains.Sensors;
 
 /// <summary>A measuring device. Every signed-in user may read every sensor.</summary>
 public sealed class Sensor
 {
     /// <summary>Stable short name, such as <c>boiler-temperature</c>; 1 to 100 characters.</summary>
+    [ID]
     public required string Id { get; set; }
 
     /// <summary>What people call it; 1 to 200 characters.</summary>

@@ -1,0 +1,10 @@
+using HotChocolate.Execution.Configuration;
+
+namespace GraphQLExport.Accounts;
+
+/// <summary>Adds accounts to the schema.</summary>
+internal static class AccountTypes
+{
+    /// <summary>Adds <c>me</c>.</summary>
+    public static IRequestExecutorBuilder AddAccountTypes(this IRequestExecutorBuilder builder) => builder.AddTypeExtension<AccountQueries>();
+}

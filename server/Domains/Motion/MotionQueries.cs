@@ -1,0 +1,39 @@
+using System.Security.Claims;
+using GraphQLExport.Accounts;
+using GraphQLExport.Data;
+using HotChocolate.Authorization;
+using HotChocolate.Data;
+using HotChocolate.Types;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphQLExport.Domains.Motion;
+
+/// <summary>Browsing cameras and motion events: the caller's own, all of them for administrators.</summary>
+[ExtendObjectType(OperationTypeNames.Query)]
+[Authorize]
+public sealed class MotionQueries
+{
+    /// <summary>The cameras that the caller may see, by name.</summary>
+    /// <param name="principal">The request's user.</param>
+    /// <param name="database">The database.</param>
+    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
+    public IQueryable<Camera> GetCameras(ClaimsPrincipal principal, AppDbContext database) =>
+        database.CamerasVisibleTo(Caller.Required(principal)).AsNoTracking().OrderBy(camera => camera.Name).ThenBy(camera => camera.Id);
+
+    /// <summary>The motion events of those cameras, the latest first.</summary>
+    /// <param name="principal">The request's user.</param>
+    /// <param name="database">The database.</param>
+    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
+    public IQueryable<MotionEvent> GetMotionEvents(ClaimsPrincipal principal, AppDbContext database) =>
+        database.MotionEventsVisibleTo(Caller.Required(principal))
+            .AsNoTracking()
+            .Include(motion => motion.Camera)
+            .OrderByDescending(motion => motion.Timestamp)
+            .ThenByDescending(motion => motion.Id);
+}
