@@ -6,7 +6,7 @@ export function PageHeader({ title, description, action }: { title: string; desc
   return (
     <Group justify="space-between" align="flex-start" mb="lg" gap="sm">
       <title>{`${title} · GraphQLExport`}</title>
-      <Box style={{ flex: "1 1 16rem" }}>
+      <Box style={{ flex: "1 1 12rem" }}>
         <Title order={1} size="h2">
           {title}
         </Title>
