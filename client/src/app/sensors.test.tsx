@@ -33,6 +33,7 @@ function sensorServer(points: TrendPoint[] = trend) {
     graphql.query<ResultOf<typeof SensorsQuery>>("Sensors", () =>
       HttpResponse.json({
         data: {
+          named: { nodes: [] },
           sensors: {
             nodes: [
               { id: "boiler", name: "Boiler temperature", unit: "°C" },

@@ -15,7 +15,8 @@ const all = "";
 export function CameraSelect({ value, onChange, ...props }: CameraSelectProps) {
   const [{ data, error }] = useQuery({ query: CamerasQuery });
   const cameras = data?.cameras?.nodes ?? [];
-  const unknown = value && data && !cameras.some(({ id }) => id === value);
+  const complete = data?.cameras?.pageInfo.hasNextPage === false;
+  const unknown = value && complete && !cameras.some(({ id }) => id === value);
   return (
     <Select
       label="Camera"

@@ -7,6 +7,9 @@ export const CamerasQuery = graphql(`
         id
         name
       }
+      pageInfo {
+        hasNextPage
+      }
     }
   }
 `);

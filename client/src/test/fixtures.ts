@@ -33,5 +33,5 @@ export function motionEvents(count: number, total = count, pages: { next?: boole
 }
 
 export const camerasAnswer = graphql.query<ResultOf<typeof CamerasQuery>>("Cameras", () =>
-  HttpResponse.json({ data: { cameras: { nodes: cameras } } }),
+  HttpResponse.json({ data: { cameras: { nodes: cameras, pageInfo: { hasNextPage: false } } } }),
 );

@@ -1,8 +1,16 @@
 import { graphql, type ResultOf } from "@/gql/graphql";
 
+/** The sensors to choose from, and the one that the address names, should there be more than fit in one answer. */
 export const SensorsQuery = graphql(`
-  query Sensors {
+  query Sensors($named: String!) {
     sensors(first: 50, order: [{ name: ASC }]) {
+      nodes {
+        id
+        name
+        unit
+      }
+    }
+    named: sensors(first: 1, where: { id: { eq: $named } }) {
       nodes {
         id
         name

@@ -22,11 +22,12 @@ export function SensorsPage() {
   const preferences = usePreferences();
   // Relative ranges count back from the moment the page was opened, so that chart, table and file hold the same.
   const [now] = useState(Date.now);
-  const [{ data, error, fetching }, refetch] = useQuery({ query: SensorsQuery });
+  const [{ data, error, fetching }, refetch] = useQuery({ query: SensorsQuery, variables: { named: search.sensor ?? "" } });
 
   const timeZone = search.tz ?? preferences.timeZone;
-  const sensors = data?.sensors?.nodes ?? [];
-  const chosen = search.sensor ? sensors.find(({ id }) => id === search.sensor) : sensors[0];
+  const first = data?.sensors?.nodes ?? [];
+  const chosen = search.sensor ? [...first, ...(data?.named?.nodes ?? [])].find(({ id }) => id === search.sensor) : first[0];
+  const sensors = chosen && !first.includes(chosen) ? [...first, chosen] : first;
   const range = visibleRange(search, timeZone, now);
   const change = (part: Partial<SensorSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
 
@@ -60,6 +61,8 @@ export function SensorsPage() {
               asTable={search.view === "table"}
               onToggle={() => change({ view: search.view === "table" ? undefined : "table" })}
             />
+          ) : fetching ? (
+            <LoadingBlock label="Loading the sensor" height={360} />
           ) : (
             <Alert color="red" role="alert" title="Sensor not found (404)" icon={<IconAlertCircle aria-hidden />}>
               {`No sensor has the id “${search.sensor}”. Choose one above.`}
