@@ -10,8 +10,11 @@ builder.Services.AddAccounts();
 builder.Services.AddImports();
 builder.Services.AddMotion();
 builder.Services.AddSensors();
+builder.Services.AddGraphQLServer().AddAuthorization().AddFiltering().AddSorting().AddQueryType(type => type.Name("Query"))
+    .RegisterDbContextFactory<AppDbContext>().AddAccountTypes().AddMotionTypes().AddSensorTypes();
 var app = builder.Build();
 app.MapGet("/health/live", () => Results.Ok());
 app.MapAccounts();
 app.MapImports();
+app.MapGraphQL();
 await app.RunAsync();

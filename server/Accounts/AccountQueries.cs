@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using HotChocolate;
+using HotChocolate.Authorization;
 using HotChocolate.Types;
 
 namespace GraphQLExport.Accounts;
@@ -13,6 +14,7 @@ public sealed class AccountQueries
     /// <param name="users">Looks users up.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <returns>The user.</returns>
+    [AllowAnonymous]
     public async Task<User?> GetMeAsync(ClaimsPrincipal principal, [Service] UserDirectory users, CancellationToken cancellationToken) =>
         Caller.Of(principal) is { } caller ? await users.FindAsync(caller.UserId, cancellationToken) : null;
 }
