@@ -138,6 +138,9 @@ public sealed class BookQueries
 
     public Guid Same(Guid id) => id;
 
+    public bool Takes(int? number, IReadOnlyList<int>? numbers, EchoInput? input, Genre? genre, DateTimeOffset? time) =>
+        number is not null || numbers is not null || input is not null || genre is not null || time is not null;
+
     public string Fails() => throw new InvalidOperationException("boom");
 
     public string FailsForClient() => throw new GraphQLException(ErrorBuilder.New().SetMessage("no").SetCode("NOPE").Build());

@@ -33,35 +33,50 @@ internal sealed class ResponseStream(
     private async IAsyncEnumerable<IOperationResult> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(_stop.Token, cancellationToken);
-        await using var events = source.ReadEventsAsync().GetAsyncEnumerator(linked.Token);
-        while (true)
+        var events = source.ReadEventsAsync().GetAsyncEnumerator(linked.Token);
+        var moving = Task.FromResult(true);
+        try
         {
-            IOperationResult result;
-            var isLast = false;
-            try
+            for (var isLast = false; !isLast;)
             {
-                if (!await events.MoveNextAsync().AsTask().WaitAsync(linked.Token))
+                IOperationResult result;
+                try
+                {
+                    moving = events.MoveNextAsync().AsTask();
+                    if (!await moving.WaitAsync(linked.Token))
+                    {
+                        yield break;
+                    }
+
+                    result = await execute(events.Current, linked.Token);
+                }
+                catch (OperationCanceledException) when (linked.IsCancellationRequested)
                 {
                     yield break;
                 }
+                catch (Exception exception)
+                {
+                    result = fail(exception);
+                    isLast = true;
+                }
 
-                result = await execute(events.Current, linked.Token);
-            }
-            catch (OperationCanceledException) when (linked.IsCancellationRequested)
-            {
-                yield break;
-            }
-            catch (Exception exception)
-            {
-                result = fail(exception);
-                isLast = true;
-            }
-
-            yield return result;
-            if (isLast)
-            {
-                yield break;
+                yield return result;
             }
         }
+        finally
+        {
+            var disposal = DisposeAsync(events, moving);
+            if (moving.IsCompleted)
+            {
+                await disposal;
+            }
+        }
+    }
+
+    /// <summary>An enumerator may only be disposed once it stands still; a source that is slow to notice its end is not waited for.</summary>
+    private static async Task DisposeAsync(IAsyncEnumerator<object?> events, Task moving)
+    {
+        await moving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await events.DisposeAsync();
     }
 }
