@@ -29,3 +29,8 @@ createRoot(document.getElementById("root")!).render(
     />
   </StrictMode>,
 );
+
+// The editor's colours are chosen once; whoever follows the system's scheme gets them anew. Tabs survive in local storage.
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+  if (window.localStorage.getItem("graphiql:theme") === null) window.location.reload();
+});
