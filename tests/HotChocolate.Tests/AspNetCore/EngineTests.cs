@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text;
-using HotChocolate.Execution;
 using HotChocolate.Subscriptions;
 using HotChocolate.Types;
 using Microsoft.AspNetCore.Builder;
@@ -21,7 +20,7 @@ public sealed class EngineTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddGraphQLServer()
+        builder.Services.AddGraphQLServer(maxAllowedRequestSize: 10_000)
             .AddQueryType<Query>()
             .AddMutationType<Mutation>()
             .AddSubscriptionType<Subscription>()
@@ -45,6 +44,15 @@ public sealed class EngineTests : IAsyncLifetime
         using var response = await client.PostAsync("/graphql", new StringContent($$"""{"query":"{{query}}"}""", Encoding.UTF8, "application/json"));
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Contains(answer, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARequestBeyondTheLimitIsRefused()
+    {
+        using var client = _app.GetTestClient();
+        using var body = new StringContent($$"""{"query":"{ greet } # {{new string('x', 10_000)}}"}""", Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync("/graphql", body);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, response.StatusCode);
     }
 
     [Fact]
@@ -101,10 +109,8 @@ public sealed class EngineTests : IAsyncLifetime
 
     public sealed class Subscription
     {
-        public ValueTask<ISourceStream<string>> SubscribeToSaid([Service] ITopicEventReceiver topics, CancellationToken cancellationToken) =>
-            topics.SubscribeAsync<string>("said", cancellationToken);
-
-        [Subscribe(With = nameof(SubscribeToSaid))]
+        [Subscribe]
+        [Topic("said")]
         public string OnSaid([EventMessage] string what) => what;
     }
 }

@@ -7,7 +7,7 @@ namespace HotChocolate.AspNetCore;
 /// <param name="Bytes">The most bytes, at least 1.</param>
 internal sealed record RequestSizeLimit(int Bytes)
 {
-    private const int DefaultBytes = 20 * 1000 * 1024;
+    public const int DefaultBytes = 20 * 1000 * 1024;
 
     public static int Of(HttpContext context) => context.RequestServices.GetService<RequestSizeLimit>()?.Bytes ?? DefaultBytes;
 }

@@ -1,3 +1,4 @@
+using HotChocolate.AspNetCore;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Types.Building;
@@ -11,9 +12,13 @@ public static class RequestExecutorServiceCollectionExtensions
     /// <summary>Adds a GraphQL server, or goes on configuring the one of that name.</summary>
     /// <param name="services">The application's services.</param>
     /// <param name="schemaName">The schema's name; the default schema when null.</param>
-    public static IRequestExecutorBuilder AddGraphQLServer(this IServiceCollection services, string? schemaName = null)
+    /// <param name="maxAllowedRequestSize">The most bytes of one request, at least 1; the application's first call decides.</param>
+    public static IRequestExecutorBuilder AddGraphQLServer(
+        this IServiceCollection services, string? schemaName = null, int maxAllowedRequestSize = RequestSizeLimit.DefaultBytes)
     {
         ArgumentNullException.ThrowIfNull(services);
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxAllowedRequestSize, 1);
+        services.TryAddSingleton(new RequestSizeLimit(maxAllowedRequestSize));
         var name = schemaName ?? RequestExecutorResolver.DefaultName;
         services.TryAddSingleton<IRequestExecutorResolver, RequestExecutorResolver>();
         services.AddHttpContextAccessor();
