@@ -1,98 +1,86 @@
 using System.Globalization;
-using GraphQLExport.Data;
 using GraphQLExport.Rows;
 using Microsoft.Data.Sqlite;
 
 namespace GraphQLExport.Benchmarks;
 
-/// <summary>The product's own schema with a million rows in each of two tables, the same at every run.</summary>
+/// <summary>
+/// A data folder of the product, made by the product itself, with as many readings of one sensor and as many motion events on
+/// the analyst's cameras; the same at every run.
+/// </summary>
 internal sealed class BenchmarkDatabase(string folder, int rows)
 {
     public const string Sensor = "bench-sensor";
+    public const long FirstReading = 1_700_000_000_000;
+    public const string SensorSql = "SELECT timestamp_ms, value, quality FROM sensor_readings WHERE sensor_id = 'bench-sensor' ORDER BY timestamp_ms, id";
+
+    public const string MotionSql =
+        """
+        SELECT m.timestamp_ms, m.camera_id, c.name, m.confidence, m.algorithm, m.x, m.y, m.width, m.height, m.zone_id
+        FROM motion_events m JOIN cameras c ON c.id = m.camera_id WHERE c.owner_id = 'ada' ORDER BY m.timestamp_ms, m.id
+        """;
 
     private static readonly string[] Algorithms = ["MOG2", "KNN", "frame_diff"];
+    private static readonly string[] Cameras = ["front-door", "garage"];
 
-    public string Path { get; } = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"bench-{rows}.db"));
+    public static IReadOnlyList<string> MotionFields { get; } =
+        ["timestamp", "camera_id", "camera_name", "confidence", "algorithm", "x", "y", "width", "height", "zone_id"];
+
+    /// <summary>One sensor's readings as the direct export yields them.</summary>
+    public static RowQuery SensorQuery { get; } =
+        Query(SensorSql, ["timestamp_ms", "value", "quality"], [ColumnKind.Int64, ColumnKind.Double, ColumnKind.Int64]);
+
+    /// <summary>Every motion event with its camera's name.</summary>
+    public static RowQuery MotionQuery { get; } = Query(
+        MotionSql,
+        MotionFields,
+        [
+            ColumnKind.Timestamp, ColumnKind.Text, ColumnKind.Text, ColumnKind.Double, ColumnKind.Text,
+            ColumnKind.Int64, ColumnKind.Int64, ColumnKind.Int64, ColumnKind.Int64, ColumnKind.Text,
+        ]);
+
+    public string Folder { get; } = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-{rows}"));
+
+    public string Path => System.IO.Path.Combine(Folder, "graphqlexport.db");
 
     public int Rows => rows;
 
-    /// <summary>One sensor's readings as the direct export yields them: 3 columns, in time order.</summary>
-    public static RowQuery SensorQuery { get; } = new(
-        "SELECT timestamp_ms, value, quality FROM sensor_readings WHERE sensor_id = 'bench-sensor' ORDER BY timestamp_ms, id",
-        "SELECT count(*) FROM sensor_readings WHERE sensor_id = 'bench-sensor'",
-        [],
-        [
-            new ColumnSource(new Column("timestamp_ms", ColumnKind.Int64), 0),
-            new ColumnSource(new Column("value", ColumnKind.Double), 1),
-            new ColumnSource(new Column("quality", ColumnKind.Int64), 2),
-        ]);
-
-    /// <summary>Every motion event with its camera's name: 10 columns, in time order.</summary>
-    public static RowQuery MotionQuery { get; } = new(
-        """
-        SELECT m.timestamp_ms, m.camera_id, c.name, m.confidence, m.algorithm, m.x, m.y, m.width, m.height, m.zone_id
-        FROM motion_events m JOIN cameras c ON c.id = m.camera_id ORDER BY m.timestamp_ms, m.id
-        """,
-        "SELECT count(*) FROM motion_events",
-        [],
-        [
-            new ColumnSource(new Column("timestamp", ColumnKind.Timestamp), 0),
-            new ColumnSource(new Column("camera_id", ColumnKind.Text), 1),
-            new ColumnSource(new Column("camera_name", ColumnKind.Text), 2),
-            new ColumnSource(new Column("confidence", ColumnKind.Double), 3),
-            new ColumnSource(new Column("algorithm", ColumnKind.Text), 4),
-            new ColumnSource(new Column("x", ColumnKind.Int64), 5),
-            new ColumnSource(new Column("y", ColumnKind.Int64), 6),
-            new ColumnSource(new Column("width", ColumnKind.Int64), 7),
-            new ColumnSource(new Column("height", ColumnKind.Int64), 8),
-            new ColumnSource(new Column("zone_id", ColumnKind.Text), 9),
-        ]);
-
-    public void Create()
+    public async Task CreateAsync()
     {
-        if (File.Exists(Path))
+        var complete = System.IO.Path.Combine(Folder, "complete");
+        if (File.Exists(complete))
             return;
-        Directory.CreateDirectory(folder);
-        var unfinished = Path + ".new";
-        File.Delete(unfinished);
-        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = unfinished, Pooling = false }.ToString()))
+        if (Directory.Exists(Folder))
+            Directory.Delete(Folder, recursive: true);
+        Directory.CreateDirectory(Folder);
+        await using (await ServerProcess.StartAsync(Folder))
+            Console.Error.WriteLine("Made the schema and the accounts.");
+        using (var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString()))
         {
             connection.Open();
-            foreach (var step in SchemaStep.Of("Sqlite"))
-                Execute(connection, step.Sql);
             Execute(connection, "BEGIN");
-            AddParents(connection);
+            Execute(connection, "INSERT INTO sensors (id, name, unit) VALUES ('bench-sensor', 'Boiler', 'C')");
             AddReadings(connection);
             AddEvents(connection);
             Execute(connection, "COMMIT");
-            Execute(connection, "ANALYZE");
-            Execute(connection, "PRAGMA journal_mode = WAL");
+            Execute(connection, "PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
-        File.Move(unfinished, Path);
+        await File.WriteAllTextAsync(complete, "");
     }
 
-    private static void AddParents(SqliteConnection connection) => Execute(
-        connection,
-        """
-        INSERT INTO users (id, display_name, email_confirmed, phone_number_confirmed, two_factor_enabled, lockout_enabled, access_failed_count)
-          VALUES ('bench', 'Bench', 1, 0, 0, 0, 0);
-        INSERT INTO cameras (id, name, owner_id) VALUES ('cam-front', 'Front Door', 'bench'), ('cam-garage', 'Garage', 'bench'), ('cam-yard', 'Back Yard', 'bench');
-        INSERT INTO sensors (id, name, unit) VALUES ('bench-sensor', 'Boiler', 'C');
-        """);
+    private static RowQuery Query(string sql, IReadOnlyList<string> names, ColumnKind[] kinds) =>
+        new(sql, null, [], [.. names.Zip(kinds, (name, kind) => new Column(name, kind)).Select((column, i) => new ColumnSource(column, i))]);
 
     private void AddReadings(SqliteConnection connection)
     {
         using var insert = connection.CreateCommand();
-        insert.CommandText = "INSERT INTO sensor_readings (sensor_id, timestamp_ms, value, quality) VALUES ('bench-sensor', $time, $value, $quality)";
-        var (time, value, quality) = (insert.Parameters.Add("$time", SqliteType.Integer), insert.Parameters.Add("$value", SqliteType.Real), insert.Parameters.Add("$quality", SqliteType.Integer));
+        insert.CommandText = "INSERT INTO sensor_readings (sensor_id, timestamp_ms, value, quality) VALUES ('bench-sensor', $0, $1, $2)";
         var random = new Random(1);
         for (var i = 0; i < rows; i++)
         {
-            time.Value = 1_700_000_000_000 + (i * 1000L);
-            value.Value = Math.Round(20 + (10 * Math.Sin(i / 5000.0)) + random.NextDouble(), 3);
-            quality.Value = random.Next(0, 4) * 64;
-            insert.ExecuteNonQuery();
+            var value = Math.Round(20 + (10 * Math.Sin(i / 5000.0)) + random.NextDouble(), 3);
+            Insert(insert, FirstReading + (i * 1000L), value, random.Next(0, 4) * 64);
         }
     }
 
@@ -101,24 +89,29 @@ internal sealed class BenchmarkDatabase(string folder, int rows)
         using var insert = connection.CreateCommand();
         insert.CommandText =
             "INSERT INTO motion_events (timestamp_ms, camera_id, confidence, algorithm, x, y, width, height, zone_id) VALUES ($0, $1, $2, $3, $4, $5, $6, $7, $8)";
-        for (var i = 0; i < 9; i++)
-            insert.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i}"), null);
         var random = new Random(2);
-        string[] cameras = ["cam-front", "cam-garage", "cam-yard"];
         var at = 1_640_995_200_000L;
         for (var i = 0; i < rows; i++)
         {
             at += random.Next(1, 120_000);
-            object[] values =
-            [
-                at, cameras[random.Next(3)], Math.Round(random.NextDouble(), 4), Algorithms[random.Next(3)],
-                random.Next(1920), random.Next(1080), random.Next(20, 400), random.Next(20, 400),
-                random.Next(3) == 0 ? DBNull.Value : string.Create(CultureInfo.InvariantCulture, $"zone-{random.Next(1, 9)}"),
-            ];
-            for (var p = 0; p < values.Length; p++)
-                insert.Parameters[p].Value = values[p];
-            insert.ExecuteNonQuery();
+            object zone = random.Next(3) == 0 ? DBNull.Value : string.Create(CultureInfo.InvariantCulture, $"zone-{random.Next(1, 9)}");
+            Insert(
+                insert, at, Cameras[random.Next(2)], Math.Round(random.NextDouble(), 4), Algorithms[random.Next(3)],
+                random.Next(1920), random.Next(1080), random.Next(20, 400), random.Next(20, 400), zone);
         }
+    }
+
+    private static void Insert(SqliteCommand insert, params object[] values)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            if (insert.Parameters.Count == i)
+                insert.Parameters.AddWithValue(string.Create(CultureInfo.InvariantCulture, $"${i}"), values[i]);
+            else
+                insert.Parameters[i].Value = values[i];
+        }
+
+        insert.ExecuteNonQuery();
     }
 
     private static void Execute(SqliteConnection connection, string sql)

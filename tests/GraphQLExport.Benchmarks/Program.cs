@@ -2,17 +2,31 @@ using System.Globalization;
 using GraphQLExport.Benchmarks;
 using GraphQLExport.Rows.Sqlite;
 
+// [--write] [--rows=N] [--times=N] [part of a line's name]
 SqliteLibrary.Load();
-var folder = Path.Combine(Path.GetTempPath(), "graphqlexport-benchmarks");
-var database = new BenchmarkDatabase(folder, 1_000_000);
-database.Create();
+var rows = Option("--rows=", 1_000_000);
+var times = Option("--times=", 7);
 var only = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "";
-foreach (var comparison in new EngineBenchmarks(database, folder).All().Where(c => c.Work.Contains(only, StringComparison.OrdinalIgnoreCase)))
+var folder = Path.Combine(Path.GetTempPath(), "graphqlexport-benchmarks");
+var database = new BenchmarkDatabase(folder, rows);
+await database.CreateAsync();
+var report = new Report(rows);
+foreach (var comparison in new EngineBenchmarks(database, folder).All().Where(Wanted))
+    report.Add(await comparison.RunAsync(times));
+await using (var server = await ServerProcess.StartAsync(database.Folder))
 {
-    var result = await comparison.RunAsync(7);
-    Console.WriteLine(string.Create(
-        CultureInfo.InvariantCulture,
-        $"| {comparison.Work} | {comparison.PeerName} | {result.Peer.TotalSeconds:0.000} s | {result.Ours.TotalSeconds:0.000} s | {result.Ratio:0.00} | {comparison.Bar} | {result.MemoryAboveIdle / 1e6:0} MB |"));
+    var benchmarks = new ServerBenchmarks(server, database, folder);
+    foreach (var comparison in benchmarks.All().Where(Wanted))
+        report.Add(await comparison.RunAsync(times));
+    if (only.Length == 0)
+        report.NoteFirstByte(await benchmarks.FirstByteAsync());
 }
 
+if (args.Contains("--write"))
+    await File.WriteAllTextAsync(Repository.Report, report.ToString());
 return 0;
+
+bool Wanted(Comparison comparison) => comparison.Work.Contains(only, StringComparison.OrdinalIgnoreCase);
+
+int Option(string name, int otherwise) =>
+    args.FirstOrDefault(a => a.StartsWith(name, StringComparison.Ordinal)) is { } text ? int.Parse(text[name.Length..], CultureInfo.InvariantCulture) : otherwise;

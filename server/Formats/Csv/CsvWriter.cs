@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using GraphQLExport.Formats.Values;
 using GraphQLExport.Rows;
@@ -18,8 +19,9 @@ internal sealed class CsvWriter : IExportWriter
     private readonly CsvDialect _dialect;
     private readonly IReadOnlyList<Column> _columns;
     private readonly TimestampText _timestamps;
+    private readonly byte[] _null;
     private readonly bool[] _plain;
-    private readonly byte[] _scratch = new byte[NumberText.MaxLength];
+    private readonly int _rowSize;
     private bool _atStart = true;
 
     public CsvWriter(WriterContext context)
@@ -27,7 +29,9 @@ internal sealed class CsvWriter : IExportWriter
         _dialect = new CsvDialect(context.Csv);
         _columns = context.Columns;
         _timestamps = new TimestampText(context.Zone);
-        _plain = new bool[context.Columns.Count];
+        _null = NullCell();
+        _plain = new bool[_columns.Count];
+        _rowSize = (_columns.Count * (ValueText.MaxLength + _null.Length + _dialect.Delimiter.Length)) + _dialect.LineEnding.Length;
     }
 
     private static ReadOnlySpan<byte> ByteOrderMark => "\uFEFF"u8;
@@ -35,18 +39,15 @@ internal sealed class CsvWriter : IExportWriter
     public void WriteHeader(OutputBuffer output)
     {
         if (_dialect.Options.ByteOrderMark)
-        {
             output.Write(ByteOrderMark);
-            _atStart = false;
-        }
-
+        _atStart = !_dialect.Options.ByteOrderMark;
         if (!_dialect.Options.Header)
             return;
         for (var i = 0; i < _columns.Count; i++)
         {
             if (i > 0)
                 output.Write(_dialect.Delimiter);
-            WriteText(Encoding.UTF8.GetBytes(_columns[i].Name), false, output);
+            WriteText(Encoding.UTF8.GetBytes(_columns[i].Name), output);
         }
 
         output.Write(_dialect.LineEnding);
@@ -57,24 +58,8 @@ internal sealed class CsvWriter : IExportWriter
         if (firstRow == 0)
             Survey(rows);
         var row = firstRow;
-        for (; row < rows.Count && !output.IsFull; row++)
-        {
-            for (var i = 0; i < rows.ColumnCount; i++)
-            {
-                if (i > 0)
-                    WriteDelimiter(output);
-                var values = rows[i];
-                if (values.HasNulls && values.IsNull(row))
-                    WriteNull(output);
-                else if (values.Kind == ColumnKind.Text)
-                    WriteText(values.GetText(row), _plain[i], output);
-                else
-                    WriteValue(values, row, output);
-            }
-
-            output.Write(_dialect.LineEnding);
-        }
-
+        while (row < rows.Count && !output.IsFull)
+            WriteRow(rows, row++, output);
         return row;
     }
 
@@ -92,53 +77,77 @@ internal sealed class CsvWriter : IExportWriter
             _plain[i] = !_atStart && rows[i].Kind == ColumnKind.Text && _dialect.IsPlain(rows[i].AllText);
     }
 
-    private void WriteDelimiter(OutputBuffer output)
+    /// <summary>Works in a span that has room for the whole row but its texts, and asks for more where one needs it.</summary>
+    private void WriteRow(RowBatch rows, int row, OutputBuffer output)
     {
-        var delimiter = _dialect.Delimiter;
-        if (delimiter.Length > 1)
+        var span = output.GetSpan(_rowSize);
+        var at = 0;
+        for (var i = 0; i < _plain.Length; i++)
         {
-            output.Write(delimiter);
-            return;
+            if (i > 0)
+                at += Copy(_dialect.Delimiter, span[at..]);
+            var values = rows[i];
+            if (values.HasNulls && values.IsNull(row))
+            {
+                at += Copy(_null, span[at..]);
+                continue;
+            }
+
+            if (values.Kind != ColumnKind.Text && !_dialect.QuotesValues)
+            {
+                at += ValueText.Format(values, row, _timestamps, span[at..]);
+                continue;
+            }
+
+            if (_plain[i])
+            {
+                var text = values.GetText(row);
+                if (IsSafe(text) && span.Length - at >= text.Length + _rowSize)
+                {
+                    text.CopyTo(span[at..]);
+                    at += text.Length;
+                    continue;
+                }
+            }
+
+            output.Advance(at);
+            WriteCell(values, row, output);
+            span = output.GetSpan(_rowSize);
+            at = 0;
         }
 
-        output.GetSpan(1)[0] = delimiter[0];
-        output.Advance(1);
-    }
-
-    private void WriteValue(ColumnVector values, int row, OutputBuffer output)
-    {
-        if (_dialect.QuotesValues)
-            WriteCell(_scratch.AsSpan(0, ValueText.Format(values, row, _timestamps, _scratch)), false, output);
-        else
-            output.Advance(ValueText.Format(values, row, _timestamps, output.GetSpan(ValueText.MaxLength)));
+        output.Advance(at + Copy(_dialect.LineEnding, span[at..]));
         _atStart = false;
     }
 
-    private void WriteNull(OutputBuffer output)
+    /// <summary>Whether a text without special characters may go out as it is: no formula, and not what null looks like.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsSafe(ReadOnlySpan<byte> text) =>
+        !text.IsEmpty && text.Length != _dialect.NullText.Length && !(_dialect.Options.GuardFormulas && CsvDialect.LooksLikeFormula(text));
+
+    private void WriteCell(ColumnVector values, int row, OutputBuffer output)
     {
-        var text = _dialect.NullText;
-        Write(text, _dialect.NeedsQuotes(text) || IsLost(text), false, output);
+        if (values.Kind == ColumnKind.Text)
+        {
+            WriteText(values.GetText(row), output);
+            return;
+        }
+
+        Span<byte> text = stackalloc byte[ValueText.MaxLength];
+        text = text[..ValueText.Format(values, row, _timestamps, text)];
+        Write(text, _dialect.NeedsQuotes(text), false, output);
     }
 
-    /// <summary>A text goes out as it is if its column is known to be plain, it is no formula, and it is not what null looks like.</summary>
-    private void WriteText(ReadOnlySpan<byte> text, bool plain, OutputBuffer output)
+    private void WriteText(ReadOnlySpan<byte> text, OutputBuffer output)
     {
         var guard = _dialect.Options.GuardFormulas && CsvDialect.LooksLikeFormula(text);
-        if (plain && !guard && !text.IsEmpty && text.Length != _dialect.NullText.Length)
-            output.Write(text);
-        else
-            WriteCell(text, guard, output, text.SequenceEqual(_dialect.NullText));
-    }
-
-    private void WriteCell(ReadOnlySpan<byte> text, bool guard, OutputBuffer output, bool quote = false)
-    {
-        quote = quote || _dialect.NeedsQuotes(text) || IsLost(text) || (guard && _dialect.Options.Delimiter == '\'');
+        var quote = _dialect.NeedsQuotes(text)
+            || text.SequenceEqual(_dialect.NullText)
+            || (text.IsEmpty && _columns.Count == 1)
+            || (_atStart && text.StartsWith(ByteOrderMark))
+            || (guard && _dialect.Options.Delimiter == '\'');
         Write(text, quote, guard, output);
     }
-
-    /// <summary>Whether a reader would skip the cell: a blank line, or what looks like a byte order mark.</summary>
-    private bool IsLost(ReadOnlySpan<byte> text) =>
-        (text.IsEmpty && _columns.Count == 1) || (_atStart && text.StartsWith(ByteOrderMark));
 
     private void Write(ReadOnlySpan<byte> text, bool quote, bool guard, OutputBuffer output)
     {
@@ -163,5 +172,22 @@ internal sealed class CsvWriter : IExportWriter
 
         output.Write(text);
         output.Write("\""u8);
+    }
+
+    private byte[] NullCell()
+    {
+        var text = _dialect.NullText;
+        using var output = new OutputBuffer();
+        Write(text, _dialect.NeedsQuotes(text) || (text.IsEmpty && _columns.Count == 1) || text.StartsWith(ByteOrderMark), false, output);
+        return output.Written.ToArray();
+    }
+
+    /// <summary>For the few bytes between cells, where a call to copy them would cost more than the copying.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Copy(byte[] few, Span<byte> destination)
+    {
+        for (var i = 0; i < few.Length; i++)
+            destination[i] = few[i];
+        return few.Length;
     }
 }

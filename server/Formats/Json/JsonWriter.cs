@@ -13,10 +13,12 @@ internal sealed class JsonWriter : IExportWriter
 {
     private readonly JsonLayout _layout;
     private readonly byte[][] _names;
+    private readonly byte[] _firstRow;
     private readonly byte[] _nextRow;
     private readonly byte[] _rowEnd;
     private readonly TimestampText _timestamps;
     private readonly bool[] _plain;
+    private readonly int _rowSize;
     private bool _any;
 
     public JsonWriter(WriterContext context, JsonLayout layout)
@@ -24,10 +26,14 @@ internal sealed class JsonWriter : IExportWriter
         _layout = layout;
         _timestamps = new TimestampText(context.Zone);
         _plain = new bool[context.Columns.Count];
+        _firstRow = Encoding.UTF8.GetBytes(layout.FirstRow);
         _nextRow = Encoding.UTF8.GetBytes(layout.NextRow);
         _rowEnd = Encoding.UTF8.GetBytes(layout.RowEnd);
         _names = [.. context.Columns.Select((column, i) => Name(column, i == 0 ? layout.FirstName : layout.NextName))];
+        _rowSize = _nextRow.Length + _firstRow.Length + _rowEnd.Length + _names.Sum(name => name.Length + ValueText.MaxLength + 2);
     }
+
+    private static ReadOnlySpan<byte> Null => "null"u8;
 
     public void WriteHeader(OutputBuffer output) => output.Write(Encoding.UTF8.GetBytes(_layout.Header));
 
@@ -36,25 +42,8 @@ internal sealed class JsonWriter : IExportWriter
         if (firstRow == 0)
             Survey(rows);
         var row = firstRow;
-        for (; row < rows.Count && !output.IsFull; row++)
-        {
-            output.Write(_any ? _nextRow : Encoding.UTF8.GetBytes(_layout.FirstRow));
-            _any = true;
-            for (var i = 0; i < _names.Length; i++)
-            {
-                output.Write(_names[i]);
-                var values = rows[i];
-                if (values.HasNulls && values.IsNull(row))
-                    output.Write("null"u8);
-                else if (values.Kind == ColumnKind.Text)
-                    WriteText(values.GetText(row), _plain[i], output);
-                else
-                    WriteValue(values, row, output);
-            }
-
-            output.Write(_rowEnd);
-        }
-
+        while (row < rows.Count && !output.IsFull)
+            WriteRow(rows, row++, output);
         return row;
     }
 
@@ -73,38 +62,60 @@ internal sealed class JsonWriter : IExportWriter
             _plain[i] = rows[i].Kind == ColumnKind.Text && JsonText.IsPlain(rows[i].AllText);
     }
 
-    private static void WriteText(ReadOnlySpan<byte> text, bool plain, OutputBuffer output)
+    /// <summary>Works in a span that has room for the whole row but its texts, and asks for more where one needs it.</summary>
+    private void WriteRow(RowBatch rows, int row, OutputBuffer output)
     {
-        if (!plain)
+        var span = output.GetSpan(_rowSize);
+        var at = Copy(_any ? _nextRow : _firstRow, span);
+        _any = true;
+        for (var i = 0; i < _names.Length; i++)
         {
-            JsonText.Write(text, output);
-            return;
+            at += Copy(_names[i], span[at..]);
+            var values = rows[i];
+            if (values.HasNulls && values.IsNull(row))
+            {
+                at += Copy(Null, span[at..]);
+            }
+            else if (values.Kind != ColumnKind.Text)
+            {
+                at += FormatValue(values, row, span[at..]);
+            }
+            else
+            {
+                var text = values.GetText(row);
+                if (_plain[i] && span.Length - at >= text.Length + _rowSize)
+                {
+                    span[at] = (byte)'"';
+                    text.CopyTo(span[(at + 1)..]);
+                    span[at + text.Length + 1] = (byte)'"';
+                    at += text.Length + 2;
+                    continue;
+                }
+
+                output.Advance(at);
+                JsonText.Write(text, output);
+                span = output.GetSpan(_rowSize);
+                at = 0;
+            }
         }
 
-        var span = output.GetSpan(text.Length + 2);
-        span[0] = (byte)'"';
-        text.CopyTo(span[1..]);
-        span[text.Length + 1] = (byte)'"';
-        output.Advance(text.Length + 2);
+        output.Advance(at + Copy(_rowEnd, span[at..]));
     }
 
-    private void WriteValue(ColumnVector values, int row, OutputBuffer output)
+    private int FormatValue(ColumnVector values, int row, Span<byte> destination)
     {
         if (values.Kind == ColumnKind.Double && !double.IsFinite(values.GetDouble(row)))
-        {
-            output.Write("null"u8);
-            return;
-        }
-
-        var span = output.GetSpan(ValueText.MaxLength + 2);
+            return Copy(Null, destination);
         if (values.Kind != ColumnKind.Timestamp)
-        {
-            output.Advance(ValueText.Format(values, row, _timestamps, span));
-            return;
-        }
+            return ValueText.Format(values, row, _timestamps, destination);
+        var length = _timestamps.Format(values.GetInt64(row), destination[1..]);
+        destination[0] = destination[length + 1] = (byte)'"';
+        return length + 2;
+    }
 
-        var length = _timestamps.Format(values.GetInt64(row), span[1..]);
-        span[0] = span[length + 1] = (byte)'"';
-        output.Advance(length + 2);
+    private static int Copy(ReadOnlySpan<byte> text, Span<byte> destination)
+    {
+        text.CopyTo(destination);
+        return text.Length;
     }
 }

@@ -38,10 +38,13 @@ internal static unsafe partial class Sqlite3
     public static partial void InterruptAll(nint database);
 
     [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_progress_handler")]
-    public static partial void OnProgress(nint database, int instructions, delegate* unmanaged[Cdecl]<int*, int> callback, int* state);
+    public static partial void OnProgress(nint database, int instructions, delegate* unmanaged[Cdecl]<Control*, int> callback, Control* control);
 
-    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_busy_timeout")]
-    public static partial int BusyTimeout(nint database, int milliseconds);
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_busy_handler")]
+    public static partial int OnBusy(nint database, delegate* unmanaged[Cdecl]<Control*, int, int> callback, Control* control);
+
+    [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_sleep")]
+    public static partial int Sleep(int milliseconds);
 
     [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_prepare_v2")]
     public static partial int Prepare(nint database, byte* sql, int bytes, out nint statement, out byte* tail);
@@ -79,7 +82,30 @@ internal static unsafe partial class Sqlite3
     [LibraryImport(SqliteLibrary.Name, EntryPoint = "sqlite3_bind_blob")]
     public static partial int BindBlob(nint statement, int index, byte* value, int bytes, nint destructor);
 
-    /// <summary>Called by SQLite now and then while a statement runs; a state other than zero makes it stop.</summary>
+    /// <summary>Called by SQLite now and then while a statement runs; an answer other than zero makes it stop.</summary>
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    public static int StopIfAsked(int* state) => Volatile.Read(ref *state);
+    public static int StopIfAsked(Control* control) => Volatile.Read(ref control->Stop);
+
+    /// <summary>Called when another connection's lock is in the way, for the nth time; zero gives up.</summary>
+    [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
+    public static int WaitForLock(Control* control, int times)
+    {
+        if (Volatile.Read(ref control->Stop) != 0 || (long)times * Control.WaitMilliseconds >= control->BusyMilliseconds)
+            return 0;
+        _ = Sleep(Control.WaitMilliseconds);
+        return 1;
+    }
+
+    /// <summary>What a connection's callbacks go by; in memory that does not move.</summary>
+    public struct Control
+    {
+        /// <summary>How long one wait for a lock is.</summary>
+        public const int WaitMilliseconds = 5;
+
+        /// <summary>Other than zero once the connection is to stop.</summary>
+        public int Stop;
+
+        /// <summary>How long to wait for a lock in all.</summary>
+        public int BusyMilliseconds;
+    }
 }

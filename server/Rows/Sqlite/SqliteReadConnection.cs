@@ -11,20 +11,21 @@ internal sealed unsafe class SqliteReadConnection : IDisposable
     /// <summary>How many instructions of SQLite's virtual machine run between two looks at the stop flag: well under a millisecond's worth.</summary>
     private const int InstructionsPerCheck = 20_000;
 
-    private readonly int* _stop;
+    private readonly Sqlite3.Control* _control;
     private readonly Lock _closing = new();
     private nint _handle;
     private bool _disposed;
 
     public SqliteReadConnection(string path, TimeSpan busyTimeout)
     {
-        _stop = (int*)NativeMemory.AllocZeroed(sizeof(int));
+        _control = (Sqlite3.Control*)NativeMemory.AllocZeroed((nuint)sizeof(Sqlite3.Control));
+        _control->BusyMilliseconds = (int)Math.Min(busyTimeout.TotalMilliseconds, int.MaxValue);
         try
         {
             var result = Sqlite3.Open(path, out _handle, Sqlite3.OpenReadOnly | Sqlite3.OpenNoMutex, 0);
             Check(result);
-            Check(Sqlite3.BusyTimeout(_handle, (int)busyTimeout.TotalMilliseconds));
-            Sqlite3.OnProgress(_handle, InstructionsPerCheck, &Sqlite3.StopIfAsked, _stop);
+            Check(Sqlite3.OnBusy(_handle, &Sqlite3.WaitForLock, _control));
+            Sqlite3.OnProgress(_handle, InstructionsPerCheck, &Sqlite3.StopIfAsked, _control);
         }
         catch
         {
@@ -42,7 +43,7 @@ internal sealed unsafe class SqliteReadConnection : IDisposable
         {
             if (_disposed)
                 return;
-            Volatile.Write(ref *_stop, 1);
+            Volatile.Write(ref _control->Stop, 1);
             Sqlite3.InterruptAll(_handle);
         }
     }
@@ -67,7 +68,7 @@ internal sealed unsafe class SqliteReadConnection : IDisposable
         if (result == Sqlite3.Ok)
             return;
         var code = result & 0xFF;
-        if (code == Sqlite3.Interrupt)
+        if (code == Sqlite3.Interrupt || (code == Sqlite3.Busy && _control->Stop != 0))
             throw new OperationCanceledException("Reading was interrupted.");
         var message = _handle == 0 ? null : Marshal.PtrToStringUTF8((nint)Sqlite3.ErrorMessage(_handle));
         var failure = code switch
@@ -87,7 +88,7 @@ internal sealed unsafe class SqliteReadConnection : IDisposable
             if (_disposed)
                 return;
             _ = Sqlite3.Close(_handle);
-            NativeMemory.Free(_stop);
+            NativeMemory.Free(_control);
             (_handle, _disposed) = (0, true);
         }
     }

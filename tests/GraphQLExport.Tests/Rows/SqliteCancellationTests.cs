@@ -31,6 +31,18 @@ public sealed class SqliteCancellationTests
     }
 
     [Fact]
+    public async Task Stops_waiting_for_a_lock()
+    {
+        using var file = new SqliteFile("PRAGMA journal_mode = DELETE", "CREATE TABLE t (a)");
+        using var writer = file.Open();
+        using var command = writer.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        command.ExecuteNonQuery();
+        var patient = new GraphQLExport.Rows.Sqlite.SqliteRowSourceFactory(file.Path, TimeSpan.FromMinutes(5));
+        await StopsAsync(cancel => Task.Run(async () => await patient.OpenAsync(SqliteFile.Query("SELECT a FROM t", ColumnKind.Text), cancel), CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Does_not_begin_when_already_canceled()
     {
         using var file = new SqliteFile();

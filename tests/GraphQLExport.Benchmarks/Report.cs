@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+
+namespace GraphQLExport.Benchmarks;
+
+/// <summary>The results as a Markdown page.</summary>
+internal sealed class Report
+{
+    private readonly StringBuilder _lines = new();
+
+    public Report(int rows)
+    {
+        var system = System.Runtime.InteropServices.RuntimeInformation.FrameworkDescription;
+        Line($"# Benchmarks");
+        Line($"");
+        Line($"Written by `npm run bench -- --write`. {rows:N0} rows on {Environment.ProcessorCount} cores ({Processor()}), {system}, SQLite {SqliteVersion()}.");
+        Line($"Times are medians of whole runs, ours and the peer's in turn; the ratio is ours over the peer's, smaller is better.");
+        Line($"The peer writes to a file; so do we, durably where it says export job. CPU is the ratio of processor time.");
+        Line($"Memory is the peak above idle.");
+        Line($"");
+        Line($"| work | peer | peer's time | our time | ratio | bar | CPU | memory |");
+        Line($"|---|---|---|---|---|---|---|---|");
+    }
+
+    public void Add(Result result) => Line(
+        $"| {result.Comparison.Work} | `{result.Comparison.PeerName}` | {result.Peer.TotalSeconds:0.00} s | {result.Ours.TotalSeconds:0.00} s | **{result.Ratio:0.00}** | {result.Comparison.Bar:0.0#} | {result.CpuRatio:0.00} | {result.MemoryAboveIdle / 1e6:0} MB |");
+
+    public void NoteFirstByte(TimeSpan time)
+    {
+        Line($"");
+        Line($"First byte of a direct stream after {time.TotalMilliseconds:0.0} ms (bar: 20 ms).");
+    }
+
+    public override string ToString() => _lines.ToString();
+
+    private static string Processor() =>
+        File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown";
+
+    private static string SqliteVersion()
+    {
+        var version = Rows.Sqlite.SqliteLibrary.Version;
+        return string.Create(CultureInfo.InvariantCulture, $"{version / 1_000_000}.{version / 1000 % 1000}.{version % 1000}");
+    }
+
+    private void Line(FormattableString line)
+    {
+        var text = line.ToString(CultureInfo.InvariantCulture);
+        Console.WriteLine(text);
+        _lines.Append(text).Append('\n');
+    }
+}
