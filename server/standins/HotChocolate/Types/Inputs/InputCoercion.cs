@@ -39,7 +39,7 @@ internal static class InputCoercion
             case InputObjectType input when literal is ObjectValueNode fields:
                 return Object(input, fields, variables);
             case InputObjectType input:
-                throw new LeafCoercionException($"Expected value of type \"{input.Name}\", found {((ISyntaxNode)literal).ToString(indented: false)}.");
+                throw new LeafCoercionException($"Expected value of type \"{input.Name}\", found {Scalars.JsonValues.Print(literal)}.");
             case AnyType any:
                 return any.ParseLiteral(Substitute(literal, variables));
             default:

@@ -62,6 +62,10 @@ internal static class JsonValues
         {
             case null:
                 return "null";
+            case ListValueNode list:
+                return "[" + string.Join(", ", list.Items.Select(Print)) + "]";
+            case ObjectValueNode fields:
+                return "{" + string.Join(", ", fields.Fields.Select(field => $"{field.Name.Value}: {Print(field.Value)}")) + "}";
             case IValueNode literal:
                 return ((ISyntaxNode)literal).ToString(indented: false);
             case bool flag:

@@ -1,5 +1,6 @@
 using HotChocolate.Language;
 using HotChocolate.Types;
+using HotChocolate.Types.Scalars;
 
 namespace HotChocolate.Validation.Rules;
 
@@ -73,7 +74,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
             return false;
         }
 
-        CheckLeaf((IValueNode)node, expected);
+        CheckLeaf((IValueNode)node, Context.Types.InputType!);
         return true;
     }
 
@@ -122,7 +123,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         var named = expected.NamedType();
         if (named is not LeafType leaf)
         {
-            Context.Report($"Expected value of type \"{expected}\", found {((ISyntaxNode)value).ToString(indented: false)}.", value);
+            Context.Report($"Expected value of type \"{expected}\", found {JsonValues.Print(value)}.", value);
             return;
         }
 

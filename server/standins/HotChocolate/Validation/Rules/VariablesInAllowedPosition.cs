@@ -16,7 +16,7 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
         var definitions = new Dictionary<string, VariableDefinitionNode>();
         foreach (var definition in operation.VariableDefinitions)
         {
-            definitions.TryAdd(definition.Variable.Name.Value, definition);
+            definitions[definition.Variable.Name.Value] = definition;
         }
 
         foreach (var usage in Context.RecursiveUsages(operation))
