@@ -12,7 +12,7 @@ function fakeServer() {
   const records = new Map<string, ExportRecord>();
   const events = new Map<string, Progress[]>();
   const streams = new Set<{ id: string; receive: (event: Progress) => void; ended: () => void }>();
-  const changes = new Set<(record: ExportRecord) => void>();
+  const changes = new Map<(record: ExportRecord) => void, () => void>();
   const asked: { id: string; after: number | undefined }[] = [];
   const state = { up: true, requests: 0 };
 
@@ -26,8 +26,8 @@ function fakeServer() {
   const transport: ExportTransport = {
     active: () => request(() => [...records.values()].filter(({ status }) => isActive(status))),
     get: (id) => request(() => records.get(id) ?? null),
-    onChanged(receive) {
-      changes.add(receive);
+    onChanged(receive, ended) {
+      changes.set(receive, ended);
       return () => changes.delete(receive);
     },
     onProgress(id, after, receive, ended) {
@@ -49,7 +49,7 @@ function fakeServer() {
       events.set(record.id, [...(events.get(record.id) ?? []), record.progress]);
       if (!state.up || silently) return;
       for (const stream of streams) if (stream.id === record.id) stream.receive(record.progress);
-      for (const receive of changes) receive(record);
+      for (const receive of changes.keys()) receive(record);
     },
     /** Progress alone: the way most news comes. */
     progress(event: Progress) {
@@ -62,6 +62,10 @@ function fakeServer() {
       for (const stream of streams) {
         streams.delete(stream);
         stream.ended();
+      }
+      for (const [receive, ended] of changes) {
+        changes.delete(receive);
+        ended();
       }
     },
     remove: (id: string) => records.delete(id),
@@ -232,6 +236,15 @@ describe("the job board", () => {
     await vi.advanceTimersByTimeAsync(1500);
     server.progress(at(6));
     expect(board.snapshot()[0]?.progress.sequence).toBe(6);
+  });
+
+  it("listens anew when the server ends its streams in order, as when it restarts [R-UI] [G-SCALE]", async () => {
+    const server = fakeServer();
+    const { board } = await open(server);
+    server.endStreams();
+    await vi.advanceTimersByTimeAsync(1500);
+    server.put(running(1));
+    expect(board.snapshot()).toHaveLength(1);
   });
 
   it("drops what the server no longer has", async () => {

@@ -23,6 +23,7 @@ export class JobBoard {
   readonly #endListeners = new Set<(record: ExportRecord) => void>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #snapshot: readonly ExportRecord[] = [];
+  #open = false;
   #stopListening: (() => void) | undefined;
   #watchdog: ReturnType<typeof setInterval> | undefined;
   #lastHeard = 0;
@@ -33,7 +34,8 @@ export class JobBoard {
 
   /** Begins to listen and to ask; returns the function that ends both. */
   open(): () => void {
-    this.#stopListening = this.#transport.onChanged((record) => this.receive(record));
+    this.#open = true;
+    this.#listen();
     this.#watchdog = setInterval(() => {
       if (this.#active().length > 0 && Date.now() - this.#lastHeard >= silence) this.refresh();
     }, silence);
@@ -103,6 +105,18 @@ export class JobBoard {
       this.#follow(id);
     }
     this.refresh();
+  }
+
+  #listen(): void {
+    this.#stopListening = this.#transport.onChanged(
+      (record) => this.receive(record),
+      () => {
+        this.#later(() => {
+          this.#listen();
+          this.refresh();
+        }, 1000);
+      },
+    );
   }
 
   #active(): ExportRecord[] {
@@ -182,7 +196,7 @@ export class JobBoard {
   }
 
   #later(work: () => void, wait: number): void {
-    if (!this.#stopListening) return;
+    if (!this.#open) return;
     const timer = setTimeout(() => {
       this.#timers.delete(timer);
       work();
@@ -191,8 +205,8 @@ export class JobBoard {
   }
 
   #close(): void {
+    this.#open = false;
     this.#stopListening?.();
-    this.#stopListening = undefined;
     clearInterval(this.#watchdog);
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();

@@ -19,10 +19,14 @@ export function urqlTransport(client: Client): ExportTransport {
   return {
     active: async () => dataOf(await client.query(ActiveExportsQuery, {}, fresh)).exports?.nodes ?? [],
     get: async (id) => dataOf(await client.query(ExportQuery, { id }, fresh)).export,
-    onChanged(receive) {
-      return client.subscription(ExportChangedSubscription, {}).subscribe(({ data }) => {
-        if (data) receive(data.onExportChanged);
-      }).unsubscribe;
+    onChanged(receive, ended) {
+      return pipe(
+        client.subscription(ExportChangedSubscription, {}),
+        onEnd(ended),
+        subscribe(({ data }) => {
+          if (data) receive(data.onExportChanged);
+        }),
+      ).unsubscribe;
     },
     onProgress(id, after, receive, ended) {
       return pipe(
