@@ -39,12 +39,15 @@ public static class ExportPipeline
         {
             return await FormatAsync(reader.Filled, reader, writer, output).ConfigureAwait(false);
         }
+        catch (Exception e) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The export was canceled.", e, cancellationToken);
+        }
         finally
         {
             await stop.CancelAsync().ConfigureAwait(false);
             await reader.StoppedAsync().ConfigureAwait(false);
             output.Dispose();
-            cancellationToken.ThrowIfCancellationRequested();
         }
     }
 

@@ -2,22 +2,25 @@ using System.Globalization;
 using System.Text;
 using GraphQLExport.Formats;
 using GraphQLExport.Rows;
+using GraphQLExport.Tests.Support;
 
 namespace GraphQLExport.Tests.Formats;
 
+[Collection(AloneCollection.Name)]
 [Trait("Req", "X-SC2")]
 public sealed class HostileCultureTests
 {
     [Theory]
-    [InlineData("tr-TR")]
-    [InlineData("ar-SA")]
-    [InlineData("fa-IR")]
-    [InlineData("de-DE")]
-    public async Task No_culture_changes_a_byte(string name)
+    [InlineData("tr-TR", "Asia/Kathmandu")]
+    [InlineData("ar-SA", "America/St_Johns")]
+    [InlineData("fa-IR", "Pacific/Kiritimati")]
+    [InlineData("de-DE", "Europe/Berlin")]
+    public async Task No_culture_or_zone_of_the_machine_changes_a_byte(string name, string zone)
     {
-        var before = CultureInfo.CurrentCulture;
+        var (before, zoneBefore) = (CultureInfo.CurrentCulture, Environment.GetEnvironmentVariable("TZ"));
         try
         {
+            SetZone(zone);
             CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(name);
             Column[] columns = [new("i", ColumnKind.Int64), new("I", ColumnKind.Double), new("t", ColumnKind.Timestamp), new("b", ColumnKind.Boolean)];
             object?[] row = [-1234567, 1e21 / 3, new DateTimeOffset(2026, 1, 18, 10, 0, 0, TimeSpan.Zero), true];
@@ -32,6 +35,13 @@ public sealed class HostileCultureTests
         {
             CultureInfo.CurrentCulture = before;
             CultureInfo.DefaultThreadCurrentCulture = null;
+            SetZone(zoneBefore);
         }
+    }
+
+    private static void SetZone(string? zone)
+    {
+        Environment.SetEnvironmentVariable("TZ", zone);
+        TimeZoneInfo.ClearCachedData();
     }
 }
