@@ -1,5 +1,4 @@
-using HotChocolate;
-using HotChocolate.Types;
+using HotChocolate.Types.Relay;
 
 namespace GraphQLExport.Accounts;
 
@@ -9,4 +8,4 @@ namespace GraphQLExport.Accounts;
 /// <param name="Email">The e-mail address, with which they sign in.</param>
 /// <param name="DisplayName">The name to show.</param>
 /// <param name="Role">What they may do.</param>
-public sealed record User([property: GraphQLType(typeof(NonNullType<IdType>))] string Id, string Email, string DisplayName, Role Role);
+public sealed record User([property: ID] string Id, string Email, string DisplayName, Role Role);

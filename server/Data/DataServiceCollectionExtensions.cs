@@ -1,5 +1,6 @@
 using GraphQLExport.Data.Demo;
 using GraphQLExport.Data.Sqlite;
+using GraphQLExport.Rows;
 using GraphQLExport.Rows.Sqlite;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,11 @@ public static class DataServiceCollectionExtensions
         services.AddPooledDbContextFactory<AppDbContext>((provider, builder) =>
             UseSqlite(builder, provider.GetRequiredService<IOptions<DataOptions>>().Value));
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
+        services.AddSingleton<IRowSourceFactory>(provider =>
+        {
+            var options = provider.GetRequiredService<IOptions<DataOptions>>().Value;
+            return new SqliteRowSourceFactory(new SqliteConnectionStringBuilder(SqliteConnectionString(options)).DataSource, options.Database.BusyTimeout);
+        });
         services.AddSingleton<ISchemaUpgrader>(provider =>
             ActivatorUtilities.CreateInstance<SqliteSchemaUpgrader>(provider, SchemaStep.Of(SqliteProvider)));
         services.AddSingleton<IDatabaseSeed, DemoSeed>();

@@ -14,16 +14,9 @@ export const theme = createTheme({
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
-    Notification: {
-      defaultProps: { closeButtonProps: { "aria-label": "Close notification" } },
-      styles: { description: { color: "var(--mantine-color-dimmed)" } },
-    },
+    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
     Alert: { defaultProps: { closeButtonLabel: "Dismiss" } },
-    Select: {
-      // The list itself scrolls, not a box around it: a listbox need not take the focus to be scrolled by keyboard.
-      defaultProps: { clearButtonProps: { "aria-label": "Clear" }, withScrollArea: false },
-      styles: { options: { maxHeight: 250, overflowY: "auto" } },
-    },
+    Select: { defaultProps: { clearButtonProps: { "aria-label": "Clear" } } },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     DatePickerInput: {
       defaultProps: {

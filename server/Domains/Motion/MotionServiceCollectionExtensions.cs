@@ -1,3 +1,4 @@
+using GraphQLExport.Datasets;
 using GraphQLExport.Imports;
 
 namespace GraphQLExport.Domains.Motion;
@@ -5,9 +6,11 @@ namespace GraphQLExport.Domains.Motion;
 /// <summary>Registers motion events.</summary>
 public static class MotionServiceCollectionExtensions
 {
-    /// <summary>Adds the import of motion events.</summary>
+    /// <summary>Adds motion events to what can be imported and exported.</summary>
     /// <param name="services">The services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddMotion(this IServiceCollection services) =>
-        services.AddSingleton<IImportDataset, MotionEventImport>();
+        services
+        .AddSingleton<IImportDataset, MotionEventImport>()
+        .AddSingleton<DatasetDefinition, MotionDataset>();
 }

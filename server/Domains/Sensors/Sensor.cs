@@ -1,5 +1,4 @@
-using HotChocolate;
-using HotChocolate.Types;
+using HotChocolate.Types.Relay;
 
 namespace GraphQLExport.Domains.Sensors;
 
@@ -7,7 +6,7 @@ namespace GraphQLExport.Domains.Sensors;
 public sealed class Sensor
 {
     /// <summary>Stable short name, such as <c>boiler-temperature</c>; 1 to 100 characters.</summary>
-    [GraphQLType(typeof(NonNullType<IdType>))]
+    [ID]
     public required string Id { get; set; }
 
     /// <summary>What people call it; 1 to 200 characters.</summary>

@@ -3,6 +3,7 @@ using HotChocolate;
 using HotChocolate.Authorization;
 using HotChocolate.Data;
 using HotChocolate.Types;
+using HotChocolate.Types.Relay;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Domains.Sensors;
@@ -44,7 +45,7 @@ public sealed class SensorQueries
     /// <returns>The intervals in order.</returns>
     /// <exception cref="GraphQLException">There is no such sensor (<c>NOT_FOUND</c>), or the range or the number of points makes no sense (<c>BAD_USER_INPUT</c>).</exception>
     public async Task<IReadOnlyList<TrendPoint>> GetSensorTrendAsync(
-        [GraphQLType(typeof(NonNullType<IdType>))] string sensorId,
+        [ID] string sensorId,
         DateTimeOffset from,
         DateTimeOffset to,
         [Service] IDbContextFactory<AppDbContext> databases,

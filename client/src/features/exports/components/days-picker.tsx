@@ -1,24 +1,26 @@
-import { DateRangeInput } from "@/components/date-range-input";
+import "@mantine/dates/styles.css";
+import { DatePickerInput } from "@mantine/dates";
 import type { RangeChoice } from "../model/date-range";
 
 interface DaysPickerProps {
   value: Extract<RangeChoice, { kind: "days" }>;
-  timeZone: string;
   error: string | undefined;
   onChange: (value: RangeChoice) => void;
 }
 
 /** A calendar for the first and the last day, both included. */
-export function DaysPicker({ value: { from, to }, timeZone, error, onChange }: DaysPickerProps) {
+export function DaysPicker({ value, error, onChange }: DaysPickerProps) {
   return (
-    <DateRangeInput
-      label="First and last day"
-      placeholder="Choose two days"
-      value={from && to ? { from, to } : undefined}
-      onChange={(days) => onChange({ kind: "days", from: days?.from ?? null, to: days?.to ?? null })}
-      timeZone={timeZone}
-      clearable={false}
+    <DatePickerInput
+      type="range"
+      aria-label="First and last day"
+      placeholder="First day – last day"
+      valueFormat="D MMM YYYY"
+      value={[value.from, value.to]}
+      onChange={([from, to]) => onChange({ kind: "days", from, to })}
+      allowSingleDateInRange
       error={error}
+      popoverProps={{ withinPortal: true }}
     />
   );
 }

@@ -29,7 +29,7 @@ export function ExportDetails({ record, labels, onClose }: ExportDetailsProps) {
       {record && (
         <Stack gap="lg">
           {record.failure && (
-            <Alert color="red" title={record.failure.message}>
+            <Alert color="red.9" title={record.failure.message}>
               {`Reason: ${record.failure.code}. ${record.failure.retryable ? "Trying again may help." : "Trying again unchanged will not help."}`}
             </Alert>
           )}

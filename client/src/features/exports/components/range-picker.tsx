@@ -42,7 +42,7 @@ export function RangePicker({ presets, value, timeZone, error, onChange }: Range
       />
       {value.kind === "days" && (
         <Suspense fallback={null}>
-          <DaysPicker value={value} timeZone={timeZone} error={error} onChange={onChange} />
+          <DaysPicker value={value} error={error} onChange={onChange} />
         </Suspense>
       )}
     </Stack>

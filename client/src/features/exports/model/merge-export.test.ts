@@ -56,12 +56,6 @@ describe("merging what is heard of an export", () => {
     expect(mergeExport(again, exportSample("FAILED"))).toBe(again);
   });
 
-  it("takes the reason of a failure that progress told of first [R-UI]", () => {
-    const told = applyProgress(exportSample("RUNNING"), { ...exportSample("FAILED").progress, sequence: 99 });
-    expect(told).toMatchObject({ status: "FAILED", failure: null });
-    expect(mergeExport(told, exportSample("FAILED")).failure?.code).toBe("STORAGE_FULL");
-  });
-
   it("keeps the fresher link of two like answers [R-JOB]", () => {
     const fresh = exportSample("COMPLETED", { expiresAt: "2998-01-01T00:00:00Z" });
     expect(mergeExport(exportSample("COMPLETED"), fresh).expiresAt).toBe("2998-01-01T00:00:00Z");

@@ -1,6 +1,6 @@
 import type { ExportRecord } from "../api/export-fields";
 import type { Progress } from "../api/progress-fields";
-import { isActive, stage } from "./export-status";
+import { stage } from "./export-status";
 
 /** The later of two events of one export, whatever the order in which they arrived. */
 export function mergeProgress(known: Progress, news: Progress): Progress {
@@ -10,16 +10,15 @@ export function mergeProgress(known: Progress, news: Progress): Progress {
 
 /**
  * What is known of an export after hearing of it again. Answers and events cross on their way, so the later one is told
- * by attempt, then stage, then sequence, never by arrival. Of two that tell of the same end the one heard last is kept:
- * it has the files, the reason and the fresher links.
+ * by attempt, then sequence, then stage, never by arrival; of two alike the one with fresher links is kept.
  */
 export function mergeExport(known: ExportRecord | undefined, news: ExportRecord): ExportRecord {
   if (!known || news.attempt > known.attempt) return news;
   if (news.attempt < known.attempt) return known;
   const progress = mergeProgress(known.progress, news.progress);
-  const ahead = stage(news.status) - stage(known.status);
-  const older = isActive(news.status) && news.progress.sequence < known.progress.sequence;
-  return ahead < 0 || (ahead === 0 && older) ? { ...known, progress } : { ...news, progress };
+  const newer = stage(news.status) - stage(known.status) || news.progress.sequence - known.progress.sequence;
+  if (newer < 0) return { ...known, progress };
+  return { ...news, progress };
 }
 
 /** What is known of an export after an event of its progress. */

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using GraphQLExport.Accounts;
+using GraphQLExport.Data;
+using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Rows;
+
+namespace GraphQLExport.Datasets;
+
+/// <summary>Something exportable: a named list of typed fields over a query.</summary>
+internal abstract class DatasetDefinition
+{
+    /// <summary>Its name, snake_case.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Its name for people.</summary>
+    public abstract string Label { get; }
+
+    /// <summary>What a row of it is.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Its fields, the default ones in their default order first.</summary>
+    public abstract IReadOnlyList<FieldDefinition> Fields { get; }
+
+    /// <summary>The field that ranges apply to; null when rows have no time.</summary>
+    public abstract string? TimeField { get; }
+
+    /// <summary>What its filters and orders may speak of.</summary>
+    public abstract FilterShape Shape { get; }
+
+    /// <summary>The order of rows when the caller asks for none.</summary>
+    public abstract JsonElement DefaultOrder { get; }
+
+    /// <summary>The relative ranges offered.</summary>
+    public virtual IReadOnlyList<RangePreset> Ranges => TimeField is null ? [] : Enum.GetValues<RangePreset>();
+
+    /// <summary>The fields exported when the caller chooses none.</summary>
+    public IEnumerable<FieldDefinition> DefaultFields => Fields.Where(candidate => candidate.SelectedByDefault);
+
+    /// <summary>The field of a name, or null.</summary>
+    public FieldDefinition? Field(string name) => Fields.FirstOrDefault(candidate => candidate.Name == name);
+
+    /// <summary>Collects the faults of a filter and an order.</summary>
+    public abstract void Check(JsonElement? where, JsonElement? order, FaultPath path, ICollection<RequestFault> faults);
+
+    /// <summary>Turns a selection that has no faults into SQL that yields only what the caller may see.</summary>
+    /// <exception cref="ArgumentException">The selection has faults.</exception>
+    public abstract RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller);
+}

@@ -1,0 +1,54 @@
+using GraphQLExport.Destinations;
+using GraphQLExport.Exports;
+using GraphQLExport.Hosting;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphQLExport.Downloads;
+
+/// <summary>
+/// <c>GET</c> and <c>HEAD /downloads/{exportId}/{fileName}?expires=&amp;signature=</c>. Ranges, validators and conditions are the
+/// framework's (RFC 9110, sections 13 and 14); the signature, the owner's permission and the file's existence are judged here.
+/// </summary>
+internal static class DownloadEndpoint
+{
+    private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(60);
+
+    /// <summary>Maps the route. The signature is the permission: whoever was given the link may use it, signed in or not.</summary>
+    public static IEndpointConventionBuilder MapDownloads(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/downloads/{exportId}/{fileName}", [HttpMethods.Get, HttpMethods.Head], Download).AllowAnonymous();
+
+    private static async Task<IResult> Download(
+        string exportId, string fileName, string? expires, string? signature, HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, TimeProvider time)
+    {
+        var cancellationToken = http.RequestAborted;
+        if (await store.FindAsync(exportId, cancellationToken) is not { } export
+            || (await store.FilesAsync(exportId, cancellationToken)).Find(candidate => candidate.Name == fileName) is not { } file)
+        {
+            return Problems.NotFound("There is no such file.");
+        }
+
+        var verdict = links.Check(exportId, export.UserId, fileName, expires, signature);
+        if (verdict == LinkVerdict.Forged)
+            return Problems.Forbidden("This link was not made by this server, or was changed since.");
+        if (verdict == LinkVerdict.Expired)
+            return Problems.Gone("This link has expired; the exports page makes a new one.");
+        if (await owners.FindAsync(export.UserId) is null)
+            return Problems.Forbidden("The owner of this file may no longer read it.");
+        if (export.Status != ExportStatus.Completed || destination.OpenRead(file.StorageKey) is not { } content)
+            return Problems.Gone("This file was deleted when its time was over.");
+
+        Describe(http.Response, file);
+        http.Response.Body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
+        return Results.Stream(
+            content, file.ContentType, lastModified: file.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static void Describe(HttpResponse response, StoredFile file)
+    {
+        var digest = Convert.ToBase64String(Convert.FromHexString(file.Sha256));
+        response.Headers.ContentDisposition = ContentDisposition.Attachment(file.Name);
+        response.Headers.CacheControl = "private";
+        response.Headers["Digest"] = $"sha-256={digest}";
+        response.Headers["Repr-Digest"] = $"sha-256=:{digest}:";
+    }
+}

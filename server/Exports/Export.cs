@@ -1,0 +1,69 @@
+using GraphQLExport.Formats;
+using HotChocolate;
+using HotChocolate.Types;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>One run of a request: a job with states, progress and files.</summary>
+public sealed class Export
+{
+    /// <summary>Its id, made by the server and never used again.</summary>
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    public required string Id { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public ExportStatus Status { get; set; }
+
+    /// <summary>Name of the exported dataset.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>Format of its file.</summary>
+    public ExportFormat Format { get; init; }
+
+    /// <summary>How often it was begun; more than once only if the server stopped while it ran.</summary>
+    public int Attempt { get; set; }
+
+    /// <summary>When it was asked for.</summary>
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its latest attempt began.</summary>
+    public DateTimeOffset? StartedAt { get; set; }
+
+    /// <summary>When it reached its end.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
+
+    /// <summary>When its files are deleted.</summary>
+    public DateTimeOffset? ExpiresAt { get; set; }
+
+    /// <summary>Who asked for it.</summary>
+    [GraphQLIgnore]
+    public required string UserId { get; init; }
+
+    /// <summary>The validated request, as JSON.</summary>
+    [GraphQLIgnore]
+    public required string RequestJson { get; init; }
+
+    /// <summary>Name that its file is downloaded under.</summary>
+    [GraphQLIgnore]
+    public required string FileName { get; init; }
+
+    /// <summary>Why the caller wants the data, in their words.</summary>
+    [GraphQLIgnore]
+    public string? Reason { get; init; }
+
+    /// <summary>The caller's own key of this start: a second start with it finds this export.</summary>
+    [GraphQLIgnore]
+    public string? IdempotencyKey { get; init; }
+
+    /// <summary>Sequence of the latest progress event.</summary>
+    [GraphQLIgnore]
+    public long Sequence { get; set; }
+
+    /// <summary>Why it failed.</summary>
+    [GraphQLIgnore]
+    public ExportFailureCode? FailureCode { get; set; }
+
+    /// <summary>Why it failed, in a sentence that is safe to show.</summary>
+    [GraphQLIgnore]
+    public string? FailureMessage { get; set; }
+}

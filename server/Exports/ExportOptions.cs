@@ -1,0 +1,23 @@
+namespace GraphQLExport.Exports;
+
+/// <summary>Settings of exports: section <c>GraphQLExport:Exports</c>.</summary>
+internal sealed class ExportOptions
+{
+    /// <summary>Name of the section.</summary>
+    public const string Section = "GraphQLExport:Exports";
+
+    /// <summary>Unfinished exports that one user may have, 1 to 1000.</summary>
+    public int MaxPerUser { get; set; } = 3;
+
+    /// <summary>Exports that run side by side in this process, 1 to 64; the processor count by default.</summary>
+    public int Workers { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
+
+    /// <summary>How long a finished file is kept.</summary>
+    public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
+
+    /// <summary>How long a download link lives.</summary>
+    public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How often an export is begun before it counts as failed: a row that kills the server must not do so for ever.</summary>
+    public int MaxAttempts { get; set; } = 5;
+}

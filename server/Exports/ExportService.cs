@@ -1,0 +1,56 @@
+using GraphQLExport.Accounts;
+using GraphQLExport.Datasets;
+using GraphQLExport.Formats;
+
+namespace GraphQLExport.Exports;
+
+/// <inheritdoc/>
+internal sealed class ExportService(
+    DatasetCatalogue catalogue,
+    ExportFormats formats,
+    ExportPlanner planner,
+    ExportStarter starter,
+    ExportCanceler canceler,
+    ExportFollower follower,
+    ExportStore store,
+    IDownloadLinks links) : IExportService
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<Dataset> Datasets { get; } = [.. catalogue.All.Select(definition => Dataset.Of(definition, formats))];
+
+    /// <inheritdoc/>
+    public Task<ExportPlanPayload> PlanAsync(Caller caller, ExportRequestInput request, CancellationToken cancellationToken) =>
+        planner.PlanAsync(caller, request, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, CancellationToken cancellationToken) =>
+        starter.StartAsync(caller, input, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<CancelExportPayload> CancelAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        canceler.CancelAsync(() => FindAsync(caller, id, cancellationToken), id, caller.UserId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<Export?> FindAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        await store.FindAsync(id, cancellationToken) is { } export && (caller.IsAdministrator || export.UserId == caller.UserId) ? export : null;
+
+    /// <inheritdoc/>
+    public Task<ExportProgress> ProgressAsync(Export export, CancellationToken cancellationToken) => store.PresentAsync(export, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ExportFile>> FilesAsync(Export export, CancellationToken cancellationToken) =>
+        export.Status == ExportStatus.Completed ? [.. (await store.FilesAsync(export.Id, cancellationToken)).Select(file => Linked(export, file))] : [];
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<ExportProgress> FollowAsync(Export export, long? after, CancellationToken cancellationToken) =>
+        follower.FollowAsync(export, after, cancellationToken);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<Export> FollowChangesAsync(Caller caller, CancellationToken cancellationToken) => follower.FollowChangesAsync(caller, cancellationToken);
+
+    private ExportFile Linked(Export export, StoredFile file)
+    {
+        var link = links.Create(export.Id, export.UserId, file.Name);
+        return new(file.Name, file.ContentType, file.Bytes, file.Rows, file.Sha256, link.Url, link.ExpiresAt);
+    }
+}

@@ -1,0 +1,19 @@
+using HotChocolate.Execution.Configuration;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>Adds exports to the schema.</summary>
+internal static class ExportTypes
+{
+    /// <summary>Adds the export's fields, and the types that only unions and interfaces reach.</summary>
+    public static IRequestExecutorBuilder AddExportTypes(this IRequestExecutorBuilder builder) => builder
+        .AddTypeExtension<ExportQueries>()
+        .AddTypeExtension<ExportMutations>()
+        .AddTypeExtension<ExportSubscriptions>()
+        .AddTypeExtension<ExportResolvers>()
+        .AddType<InvalidRequestError>()
+        .AddType<NotAllowedError>()
+        .AddType<TooManyExportsError>()
+        .AddType<NotFoundError>()
+        .AddType<InvalidStateError>();
+}

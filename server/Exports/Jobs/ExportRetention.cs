@@ -1,0 +1,48 @@
+using GraphQLExport.Destinations;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>Deletes the files of exports whose time is over; the exports stay in the history.</summary>
+internal sealed partial class ExportRetention(ExportStore store, ExportEvents events, IDestination destination, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
+
+    /// <summary>Expires what is due. The state moves first: no link works any more when the file goes.</summary>
+    public async Task SweepAsync(CancellationToken cancellationToken)
+    {
+        foreach (var export in await store.OverdueAsync(cancellationToken))
+        {
+            var present = await store.PresentAsync(export, cancellationToken);
+            if (await store.MoveAsync(export, ExportStatus.Expired, present, null, null, cancellationToken) is not { } recorded)
+                continue;
+            foreach (var file in await store.FilesAsync(export.Id, CancellationToken.None))
+                destination.Delete(file.StorageKey);
+            await events.PublishAsync(export, recorded, CancellationToken.None);
+            LogExpired(log, export.Id);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        do
+        {
+            try
+            {
+                await SweepAsync(stoppingToken);
+            }
+            catch (Exception e) when (e is not OperationCanceledException)
+            {
+                LogFailed(log, e);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    [LoggerMessage(LogLevel.Information, "The files of export {Export} expired.")]
+    private static partial void LogExpired(ILogger log, string export);
+
+    [LoggerMessage(LogLevel.Error, "Expired exports could not be cleared; the next sweep tries again.")]
+    private static partial void LogFailed(ILogger log, Exception exception);
+}

@@ -1,0 +1,172 @@
+using GraphQLExport.Destinations;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>
+/// Runs one export from its queue to its end. Whatever happens in an attempt comes back as one <see cref="ExportOutcome"/>;
+/// state, notification and log follow from that, in one place.
+/// </summary>
+internal sealed partial class ExportRunner(
+    ExportStore store,
+    ExportEvents events,
+    ExportCancellations cancellations,
+    ExportAttempt attempts,
+    IDestination destination,
+    IOptions<ExportOptions> options,
+    TimeProvider time,
+    ILogger<ExportRunner> log)
+{
+    /// <summary>Runs an export that is queued, or that was running when the server stopped.</summary>
+    /// <param name="id">The export.</param>
+    /// <param name="stopping">Ends the attempt because the server stops; the next start goes on.</param>
+    public async Task RunAsync(string id, CancellationToken stopping)
+    {
+        // A server on its way out begins nothing: a worker slot that just became free must not spend an attempt.
+        if (stopping.IsCancellationRequested)
+            return;
+        try
+        {
+            if (await BeginAsync(id) is { } export)
+                await RunAsync(export, stopping);
+        }
+        catch (Exception e)
+        {
+            // The state is as the database has it, and the next start goes on from there.
+            LogUnsettled(log, e, id);
+        }
+    }
+
+    private async Task<Export?> BeginAsync(string id)
+    {
+        var export = await store.FindAsync(id, CancellationToken.None);
+        if (export is not { Status: ExportStatus.Queued or ExportStatus.Running })
+            return null;
+        var meter = new ProgressMeter(id, time);
+        if (export.Attempt >= options.Value.MaxAttempts)
+        {
+            await ConcludeAsync(export, meter, (0, 0), new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The server stopped each time it ran this export."));
+            return null;
+        }
+
+        var begun = await store.MoveAsync(export, ExportStatus.Running, meter.Measure(ExportStatus.Running, ExportPhase.Counting, 0, 0), Begin, null, CancellationToken.None);
+        if (begun is null)
+            return null;
+        await events.PublishAsync(export, begun, CancellationToken.None);
+        return await store.FindAsync(id, CancellationToken.None);
+
+        void Begin(Export row)
+        {
+            row.Attempt++;
+            row.StartedAt = time.GetUtcNow();
+        }
+    }
+
+    private async Task RunAsync(Export export, CancellationToken stopping)
+    {
+        var stop = cancellations.Register(export.Id, stopping);
+        var meter = new ProgressMeter(export.Id, time);
+        var reporter = ProgressReporter.Start(export, meter, store, events, time, log, stop);
+        ExportOutcome outcome;
+        try
+        {
+            outcome = await attempts.RunAsync(export, meter, reporter, stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            outcome = new ExportOutcome.Stopped();
+        }
+        catch (Exception e)
+        {
+            outcome = ExportFailures.Of(e);
+        }
+        finally
+        {
+            await reporter.DisposeAsync();
+            cancellations.Release(export.Id, stop);
+        }
+
+        await ConcludeAsync(export, meter, reporter.Latest, outcome);
+    }
+
+    private async Task ConcludeAsync(Export export, ProgressMeter meter, (long Rows, long Bytes) latest, ExportOutcome outcome)
+    {
+        var moved = outcome switch
+        {
+            ExportOutcome.Completed completed => await CompleteAsync(export, meter, completed.File),
+            ExportOutcome.Failed failed => await FailAsync(export, meter, latest, failed),
+            _ => false,
+        };
+        if (moved)
+            return;
+
+        // Not as this attempt knew it: its owner canceled it, or it is another attempt's.
+        if (outcome is ExportOutcome.Completed { File: var orphan })
+            destination.Delete(orphan.StorageKey);
+        if (await store.FindAsync(export.Id, CancellationToken.None) is { Status: ExportStatus.Canceling } canceling && canceling.Attempt == export.Attempt)
+            await FinishCancelAsync(canceling);
+    }
+
+    /// <summary>Takes an export that was asked to stop to its end.</summary>
+    public async Task FinishCancelAsync(Export export)
+    {
+        var present = await store.PresentAsync(export, CancellationToken.None);
+        if (await MoveAsync(export, ExportStatus.Canceled, present with { Phase = ExportPhase.Done, QueuePosition = null, EtaSeconds = null }, row => row.FinishedAt = time.GetUtcNow(), null))
+            LogCanceled(log, export.Id, export.UserId);
+    }
+
+    private async Task<bool> CompleteAsync(Export export, ProgressMeter meter, StoredFile file)
+    {
+        var now = time.GetUtcNow();
+        var progress = meter.Measure(ExportStatus.Completed, ExportPhase.Done, file.Rows, file.Bytes);
+        if (!await MoveAsync(export, ExportStatus.Completed, progress, Complete, file))
+            return false;
+        LogCompleted(log, export.Id, export.UserId, export.Dataset, file.Rows, (now - export.StartedAt!.Value).TotalMilliseconds, file.Bytes);
+        return true;
+
+        void Complete(Export row)
+        {
+            row.FinishedAt = now;
+            row.ExpiresAt = now + options.Value.Retention;
+        }
+    }
+
+    private async Task<bool> FailAsync(Export export, ProgressMeter meter, (long Rows, long Bytes) latest, ExportOutcome.Failed failure)
+    {
+        // One id in the log and before the user: who asks about one finds the other.
+        var reference = Guid.NewGuid().ToString("N")[..12];
+        var message = failure.Unexpected is null ? failure.Message : $"{failure.Message} Reference: {reference}.";
+        var progress = meter.Measure(ExportStatus.Failed, ExportPhase.Done, latest.Rows, latest.Bytes) with { EtaSeconds = null };
+        if (!await MoveAsync(export, ExportStatus.Failed, progress, Fail, null))
+            return false;
+        LogFailed(log, failure.Unexpected, export.Id, export.UserId, failure.Code, reference);
+        return true;
+
+        void Fail(Export row)
+        {
+            row.FinishedAt = time.GetUtcNow();
+            row.FailureCode = failure.Code;
+            row.FailureMessage = message;
+        }
+    }
+
+    private async Task<bool> MoveAsync(Export export, ExportStatus to, ExportProgress progress, Action<Export> change, StoredFile? file)
+    {
+        if (await store.MoveAsync(export, to, progress, change, file, CancellationToken.None) is not { } recorded)
+            return false;
+        await events.PublishAsync(export, recorded, CancellationToken.None);
+        return true;
+    }
+
+    [LoggerMessage(LogLevel.Information, "Export {Export} of {User} completed: {Dataset}, {Rows} rows, {Milliseconds} ms, {Bytes} bytes.")]
+    private static partial void LogCompleted(ILogger log, string export, string user, string dataset, long rows, double milliseconds, long bytes);
+
+    [LoggerMessage(LogLevel.Information, "Export {Export} of {User} canceled.")]
+    private static partial void LogCanceled(ILogger log, string export, string user);
+
+    [LoggerMessage(LogLevel.Error, "Export {Export} of {User} failed: {Code}, reference {Reference}.")]
+    private static partial void LogFailed(ILogger log, Exception? exception, string export, string user, ExportFailureCode code, string reference);
+
+    [LoggerMessage(LogLevel.Error, "The end of export {Export} could not be stored.")]
+    private static partial void LogUnsettled(ILogger log, Exception exception, string export);
+}

@@ -1,0 +1,81 @@
+using GraphQLExport.Accounts;
+using GraphQLExport.Datasets;
+using GraphQLExport.Formats;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>Starts exports: validation, admission, queue.</summary>
+internal sealed partial class ExportStarter(
+    RequestValidator validator,
+    ExportFormats formats,
+    ExportStore store,
+    ExportEvents events,
+    ExportQueue queue,
+    IOptions<ExportOptions> options,
+    TimeProvider time,
+    ILogger<ExportStarter> log)
+{
+    private const int MaxKeyLength = 200;
+    private const int MaxReasonLength = 1_000;
+
+    /// <summary>Starts an export, unless the request has faults or its owner too many unfinished exports.</summary>
+    public async Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, CancellationToken cancellationToken)
+    {
+        var validated = validator.Validate(input.Request);
+        List<RequestFault> faults = [.. validated.Faults, .. FaultsOf(input)];
+        if (RedactionFault(caller, input.Request) is { } refusal)
+            return new(null, [refusal]);
+        if (validated.Value is not { } request || faults.Count > 0)
+            return new(null, [.. faults.Select(InvalidRequestError.Of)]);
+
+        var now = time.GetUtcNow();
+        var export = new Export
+        {
+            Id = Guid.CreateVersion7(now).ToString("N"),
+            UserId = caller.UserId,
+            Dataset = request.Dataset,
+            Format = request.Format,
+            RequestJson = request.ToJson(),
+            FileName = FileNames.Make(input.FileName, DefaultName(request, now), formats.Find(request.Format)!.FileExtension),
+            Reason = input.Reason,
+            IdempotencyKey = input.IdempotencyKey,
+            CreatedAt = now,
+        };
+        var admission = await store.AdmitAsync(export, cancellationToken);
+        if (admission.Export is not { } admitted)
+        {
+            var limit = options.Value.MaxPerUser;
+            return new(null, [new TooManyExportsError($"You have {admission.Running} unfinished exports; at most {limit} are allowed. Wait for one to finish or cancel one.", limit, admission.Running)]);
+        }
+
+        if (!admission.Existed)
+        {
+            LogRequested(log, admitted.Id, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
+            await queue.EnqueueAsync(admitted.Id, CancellationToken.None);
+            await events.PublishAsync(admitted, await store.PresentAsync(admitted, CancellationToken.None), CancellationToken.None);
+        }
+
+        return new(admitted, null);
+    }
+
+    private static NotAllowedError? RedactionFault(Caller caller, ExportRequestInput request) =>
+        request.Redact is false && !caller.IsAdministrator ? new("Only an administrator may turn redaction off.") : null;
+
+    private static IEnumerable<RequestFault> FaultsOf(StartExportInput input)
+    {
+        var path = new FaultPath(null, "input");
+        if (input.DestinationId is not null)
+            yield return new(FaultCodes.NotSupported, "Destinations are not supported by this version; leave it out.", path.Then("destinationId"));
+        if (input.IdempotencyKey is { } key && (key.Length is 0 or > MaxKeyLength || key.Any(char.IsControl)))
+            yield return new(FaultCodes.InvalidValue, $"An idempotency key has 1 to {MaxKeyLength} characters, none of them a control character.", path.Then("idempotencyKey"));
+        if (input.Reason is { Length: > MaxReasonLength })
+            yield return new(FaultCodes.TooLarge, $"A reason may have at most {MaxReasonLength} characters.", path.Then("reason"));
+    }
+
+    private static string DefaultName(ExportRequest request, DateTimeOffset now) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Dataset.Replace('_', '-')}-{now.UtcDateTime:yyyy-MM-dd}");
+
+    [LoggerMessage(LogLevel.Information, "Export {Export} requested by {User}: {Dataset} as {Format}, range {From} to {To}.")]
+    private static partial void LogRequested(ILogger log, string export, string user, string dataset, ExportFormat format, DateTimeOffset? from, DateTimeOffset? to);
+}

@@ -1,0 +1,162 @@
+using GraphQLExport.Data;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>
+/// Exports in the database. Every change of state is a compare-and-set in SQL, in one transaction with the progress event
+/// that tells of it, so that no two processes can both believe they moved an export.
+/// </summary>
+internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOptions<ExportOptions> options, TimeProvider time)
+{
+    /// <summary>Admits a new export unless its owner has too many unfinished ones. Counting and inserting are one transaction.</summary>
+    public async Task<Admission> AdmitAsync(Export export, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (export.IdempotencyKey is { } key)
+        {
+            var known = await database.Set<Export>().AsNoTracking()
+                .FirstOrDefaultAsync(other => other.UserId == export.UserId && other.IdempotencyKey == key, cancellationToken);
+            if (known is not null)
+                return new(known, Existed: true, 0);
+        }
+
+        var running = await database.Set<Export>().CountAsync(other => other.UserId == export.UserId && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
+        if (running >= options.Value.MaxPerUser)
+            return new(null, Existed: false, running);
+        export.Sequence = 1;
+        database.Add(export);
+        database.Add(new ExportProgress
+        {
+            ExportId = export.Id,
+            Sequence = 1,
+            Status = export.Status,
+            Phase = ExportPhase.Queued,
+            QueuePosition = 1 + await database.Set<Export>().CountAsync(other => other.Status == ExportStatus.Queued, cancellationToken),
+        });
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(export, Existed: false, running + 1);
+    }
+
+    /// <summary>Finds an export, whoever owns it.</summary>
+    public async Task<Export?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking().FirstOrDefaultAsync(export => export.Id == id, cancellationToken);
+    }
+
+    /// <summary>
+    /// Moves an export to another state and records the event.
+    /// </summary>
+    /// <param name="expected">The export as the caller knows it: state and attempt must still be these.</param>
+    /// <param name="to">The new state.</param>
+    /// <param name="progress">The event; its sequence is set here.</param>
+    /// <param name="change">Further changes of the row.</param>
+    /// <param name="file">A file that is published by this move.</param>
+    /// <param name="cancellationToken">Stops before the move, never half-way.</param>
+    /// <returns>The recorded event, or null when the export is no longer as expected: somebody else moved it.</returns>
+    /// <exception cref="InvalidOperationException">The table of moves does not allow it.</exception>
+    public async Task<ExportProgress?> MoveAsync(
+        Export expected, ExportStatus to, ExportProgress progress, Action<Export>? change, StoredFile? file, CancellationToken cancellationToken)
+    {
+        if (!ExportStates.Allows(expected.Status, to))
+            throw new InvalidOperationException($"No export goes from {expected.Status} to {to}.");
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var moved = await database.Set<Export>()
+            .Where(export => export.Id == expected.Id && export.Status == expected.Status && export.Attempt == expected.Attempt)
+            .ExecuteUpdateAsync(row => row.SetProperty(export => export.Status, to).SetProperty(export => export.Sequence, export => export.Sequence + 1), cancellationToken);
+        if (moved == 0)
+            return null;
+        var current = await database.Set<Export>().FirstAsync(export => export.Id == expected.Id, cancellationToken);
+        change?.Invoke(current);
+        var recorded = progress with { Sequence = current.Sequence, Status = to };
+        database.Add(recorded);
+        if (file is not null)
+            database.Add(file);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return recorded;
+    }
+
+    /// <summary>Records progress within a state. Null when the export is no longer in that state or attempt: its worker should stop.</summary>
+    public async Task<ExportProgress?> RecordAsync(Export expected, ExportProgress progress, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var changed = await database.Set<Export>()
+            .Where(export => export.Id == expected.Id && export.Status == expected.Status && export.Attempt == expected.Attempt)
+            .ExecuteUpdateAsync(row => row.SetProperty(export => export.Sequence, export => export.Sequence + 1), cancellationToken);
+        if (changed == 0)
+            return null;
+        var sequence = await database.Set<Export>().Where(export => export.Id == expected.Id).Select(export => export.Sequence).FirstAsync(cancellationToken);
+        var recorded = progress with { Sequence = sequence, Status = expected.Status };
+        database.Add(recorded);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return recorded;
+    }
+
+    /// <summary>The events of an export that come after a sequence, oldest first.</summary>
+    public async Task<List<ExportProgress>> EventsAfterAsync(string id, long after, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<ExportProgress>().AsNoTracking()
+            .Where(progress => progress.ExportId == id && progress.Sequence > after).OrderBy(progress => progress.Sequence).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The latest event of an export; while it is queued, with its present place in the queue.</summary>
+    public async Task<ExportProgress> PresentAsync(Export export, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var latest = await database.Set<ExportProgress>().AsNoTracking()
+            .Where(progress => progress.ExportId == export.Id).OrderByDescending(progress => progress.Sequence).FirstAsync(cancellationToken);
+        if (latest.Status != ExportStatus.Queued)
+            return latest;
+        var queue = await database.Set<Export>().Where(other => other.Status == ExportStatus.Queued)
+            .OrderBy(other => other.CreatedAt).ThenBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
+        return latest with { QueuePosition = queue.IndexOf(export.Id) is >= 0 and var index ? index + 1 : latest.QueuePosition };
+    }
+
+    /// <summary>The exports in any of the given states, oldest first.</summary>
+    public async Task<List<Export>> InStatesAsync(IReadOnlyList<ExportStatus> states, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking().Where(export => states.Contains(export.Status))
+            .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Completed exports whose files' time is over.</summary>
+    public async Task<List<Export>> OverdueAsync(CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking()
+            .Where(export => export.Status == ExportStatus.Completed && export.ExpiresAt <= now).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The files of an export.</summary>
+    public async Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<StoredFile>().AsNoTracking().Where(file => file.ExportId == exportId).OrderBy(file => file.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Storage keys of all files that belong to an export whose files are kept.</summary>
+    public async Task<HashSet<string>> StorageKeysAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var kept =
+            from file in database.Set<StoredFile>()
+            join export in database.Set<Export>() on file.ExportId equals export.Id
+            where export.Status == ExportStatus.Completed
+            select file.StorageKey;
+        return await kept.ToHashSetAsync(cancellationToken);
+    }
+}
+
+/// <summary>What became of a start: the export, new or known, or nothing because its owner has <paramref name="Running"/> unfinished ones.</summary>
+internal sealed record Admission(Export? Export, bool Existed, int Running);

@@ -1,0 +1,72 @@
+using System.Runtime.CompilerServices;
+using GraphQLExport.Accounts;
+using HotChocolate.Subscriptions;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>
+/// Follows the progress of an export without gap or duplicate: it subscribes first, then reads what is stored, then passes on
+/// what arrives. The stored events are the truth; a published one only says that there is more to read.
+/// </summary>
+internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver receiver)
+{
+    /// <summary>Every export that changes and that the caller may see, as it is when the change is told.</summary>
+    public async IAsyncEnumerable<Export> FollowChangesAsync(Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var topic = caller.IsAdministrator ? ExportTopics.AllChanges : ExportTopics.Changes(caller.UserId);
+        await using var stream = await receiver.SubscribeAsync<string>(topic, cancellationToken);
+        await foreach (var id in stream.ReadEventsAsync().WithCancellation(cancellationToken))
+        {
+            if (await store.FindAsync(id, cancellationToken) is { } export)
+                yield return export;
+        }
+    }
+
+    /// <summary>The events after a sequence, or from the present state on; ends after the terminal one.</summary>
+    public async IAsyncEnumerable<ExportProgress> FollowAsync(Export export, long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var stream = await receiver.SubscribeAsync<ExportProgress>(ExportTopics.Progress(export.Id), cancellationToken);
+        var last = after ?? 0;
+        if (after is null)
+        {
+            var present = await store.PresentAsync(export, cancellationToken);
+            last = present.Sequence;
+            yield return present;
+            if (ExportStates.IsFinal(present.Status))
+                yield break;
+        }
+
+        await foreach (var progress in StoredAsync())
+        {
+            yield return progress;
+            if (ExportStates.IsFinal(progress.Status))
+                yield break;
+        }
+
+        // An export that ended before `after` has no event left to wait for.
+        if (await store.FindAsync(export.Id, cancellationToken) is not { } now || (ExportStates.IsFinal(now.Status) && now.Sequence <= last))
+            yield break;
+
+        await foreach (var live in stream.ReadEventsAsync().WithCancellation(cancellationToken))
+        {
+            // Known already, or announced by a topic that had to drop some before it: the store has them all.
+            if (live.Sequence <= last)
+                continue;
+            await foreach (var progress in StoredAsync())
+            {
+                yield return progress;
+                if (ExportStates.IsFinal(progress.Status))
+                    yield break;
+            }
+        }
+
+        async IAsyncEnumerable<ExportProgress> StoredAsync()
+        {
+            foreach (var progress in await store.EventsAfterAsync(export.Id, last, cancellationToken))
+            {
+                last = progress.Sequence;
+                yield return progress;
+            }
+        }
+    }
+}

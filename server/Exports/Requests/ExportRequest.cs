@@ -1,0 +1,53 @@
+using System.Text.Json;
+using GraphQLExport.Datasets;
+using GraphQLExport.Formats;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>
+/// A request as validated, with every default filled in. Immutable. Its JSON form has the shape of <see cref="ExportRequestInput"/>,
+/// so that <c>startExport</c> takes it back.
+/// </summary>
+internal sealed record ExportRequest
+{
+    /// <summary>Name of the dataset.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The chosen fields in output order, each with its name in the file.</summary>
+    public required IReadOnlyList<ExportField> Fields { get; init; }
+
+    /// <summary>The filter, if any.</summary>
+    public JsonElement? Where { get; init; }
+
+    /// <summary>The order, if any was asked for.</summary>
+    public JsonElement? Order { get; init; }
+
+    /// <summary>Part of time; relative ranges were cut when the request was validated.</summary>
+    public TimeRange? Range { get; init; }
+
+    /// <summary>IANA time zone of written times.</summary>
+    public required string TimeZone { get; init; }
+
+    /// <summary>Format of the file.</summary>
+    public required ExportFormat Format { get; init; }
+
+    /// <summary>Options of the chosen format.</summary>
+    public FormatOptionsInput? Options { get; init; }
+
+    /// <summary>Compression of the file.</summary>
+    public Compression Compression { get; init; }
+
+    /// <summary>Whether only rows newer than the last delivered ones are wanted.</summary>
+    public bool Incremental { get; init; }
+
+    /// <summary>Writes the request for storage and for clients.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, RequestJson.Options);
+
+    /// <summary>Reads a stored request.</summary>
+    /// <exception cref="JsonException">The text is not a stored request.</exception>
+    public static ExportRequest FromJson(string json) =>
+        JsonSerializer.Deserialize<ExportRequest>(json, RequestJson.Options) ?? throw new JsonException("A stored request is empty.");
+}
+
+/// <summary>A chosen field and its name in the file.</summary>
+internal sealed record ExportField(string Name, string As);

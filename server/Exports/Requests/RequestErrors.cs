@@ -1,0 +1,50 @@
+using GraphQLExport.Datasets;
+using HotChocolate;
+using HotChocolate.Types;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>A fault that a caller can do something about.</summary>
+[InterfaceType("Error")]
+public interface IUserError
+{
+    /// <summary>What is wrong, in a sentence for people.</summary>
+    public string Message { get; }
+}
+
+/// <summary>Why a request was refused.</summary>
+[UnionType("ExportRequestError")]
+public interface IExportRequestError;
+
+/// <summary>Why something could not be done to an export.</summary>
+[UnionType("ExportActionError")]
+public interface IExportActionError;
+
+/// <summary>One fault in the request.</summary>
+/// <param name="Message">What is wrong and what would be right.</param>
+/// <param name="Code">Stable code of the fault; docs/error-codes.md explains each.</param>
+/// <param name="Path">Where in the input, from the argument on.</param>
+public sealed record InvalidRequestError(string Message, string Code, IReadOnlyList<string> Path) : IUserError, IExportRequestError
+{
+    internal static InvalidRequestError Of(RequestFault fault) => new(fault.Message, fault.Code, fault.Path.Segments);
+}
+
+/// <summary>The caller may not read what was asked for.</summary>
+/// <param name="Message">What is not allowed.</param>
+public sealed record NotAllowedError(string Message) : IUserError, IExportRequestError;
+
+/// <summary>The caller has as many unfinished exports as one user may have.</summary>
+/// <param name="Message">The limit, in a sentence.</param>
+/// <param name="Limit">How many unfinished exports a user may have.</param>
+/// <param name="Running">How many the caller has.</param>
+public sealed record TooManyExportsError(string Message, int Limit, int Running) : IUserError, IExportRequestError, IExportActionError;
+
+/// <summary>There is no such export, or it is another user's: the two cannot be told apart.</summary>
+/// <param name="Message">What was not found.</param>
+/// <param name="Id">The id that was asked for.</param>
+public sealed record NotFoundError(string Message, [property: GraphQLType(typeof(NonNullType<IdType>))] string Id) : IUserError, IExportActionError;
+
+/// <summary>What was asked for cannot be done in the export's present state.</summary>
+/// <param name="Message">What cannot be done, and why.</param>
+/// <param name="Status">The export's state.</param>
+public sealed record InvalidStateError(string Message, ExportStatus Status) : IUserError, IExportActionError;

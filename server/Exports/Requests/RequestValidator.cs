@@ -1,0 +1,102 @@
+using GraphQLExport.Datasets;
+using GraphQLExport.Formats;
+using NodaTime;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>Checks what callers ask for. All faults are told at once; only a request without any becomes an <see cref="ExportRequest"/>.</summary>
+/// <param name="datasets">What can be exported.</param>
+/// <param name="formats">What it can be written as.</param>
+/// <param name="time">The clock that relative ranges count back from.</param>
+internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats formats, TimeProvider time)
+{
+    private const int MaxFields = 500;
+
+    /// <summary>Checks a request and fills in every default.</summary>
+    /// <param name="input">The request.</param>
+    /// <returns>The validated request, or its faults.</returns>
+    public Validated<ExportRequest> Validate(ExportRequestInput input)
+    {
+        var path = FaultPath.Request;
+        List<RequestFault> faults = [];
+        var dataset = datasets.Find(input.Dataset);
+        if (dataset is null)
+            faults.Add(new(FaultCodes.UnknownDataset, $"There is no dataset \"{Shown(input.Dataset)}\". There are {string.Join(", ", datasets.All.Select(known => known.Name))}.", path.Then("dataset")));
+        if (formats.Find(input.Format) is null)
+            faults.Add(new(FaultCodes.FormatNotOffered, $"The format is not offered. Offered are {string.Join(", ", formats.Available.Select(format => RequestJson.Name(format.Format)))}.", path.Then("format")));
+        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(input.TimeZone);
+        if (zone is null)
+            faults.Add(new(FaultCodes.UnknownTimeZone, $"\"{Shown(input.TimeZone)}\" is no IANA time zone, such as Europe/Vienna.", path.Then("timeZone")));
+        NotYetSupported(input, path, faults);
+        FormatOptionsRules.Check(input, path.Then("options"), faults);
+        var range = RangeRules.Check(input.Range, dataset, zone ?? DateTimeZone.Utc, time, path.Then("range"), faults);
+        var where = RequestJson.FromAny(input.Where);
+        var order = RequestJson.FromAny(input.Order);
+        var fields = dataset is null ? [] : Fields(input.Fields, dataset, path.Then("fields"), faults);
+        dataset?.Check(where, order, path, faults);
+        if (faults.Count > 0)
+            return new(null, faults);
+        return new(
+            new()
+            {
+                Dataset = dataset!.Name,
+                Fields = fields,
+                Where = where,
+                Order = order ?? dataset.DefaultOrder,
+                Range = range,
+                TimeZone = input.TimeZone,
+                Format = input.Format,
+                Options = FormatOptionsRules.Complete(input),
+                Compression = input.Compression,
+                Incremental = input.Incremental,
+            },
+            []);
+    }
+
+    private static List<ExportField> Fields(IReadOnlyList<ExportFieldInput>? chosen, DatasetDefinition dataset, FaultPath path, List<RequestFault> faults)
+    {
+        if (chosen is null)
+            return [.. dataset.DefaultFields.Select(field => new ExportField(field.Name, field.Name))];
+        if (chosen.Count == 0)
+            faults.Add(new(FaultCodes.NoFields, "Select at least one field.", path));
+        if (chosen.Count > MaxFields)
+        {
+            faults.Add(new(FaultCodes.TooLarge, $"At most {MaxFields} fields can be chosen.", path));
+            return [];
+        }
+
+        List<ExportField> fields = [];
+        for (var i = 0; i < chosen.Count; i++)
+        {
+            var field = new ExportField(chosen[i].Name, chosen[i].As ?? chosen[i].Name);
+            var at = path.Then(i);
+            if (dataset.Field(field.Name) is null)
+                faults.Add(new(FaultCodes.UnknownField, $"{dataset.Name} has no field \"{Shown(field.Name)}\". It has {string.Join(", ", dataset.Fields.Select(known => known.Name))}.", at.Then("name")));
+            else if (fields.Exists(known => known.Name == field.Name))
+                faults.Add(new(FaultCodes.DuplicateField, $"The field \"{field.Name}\" is chosen twice.", at.Then("name")));
+            else if (ColumnNames.FaultOf(field.As) is { } fault)
+                faults.Add(new(FaultCodes.InvalidName, fault, at.Then("as")));
+            else if (fields.Exists(known => known.As == field.As))
+                faults.Add(new(FaultCodes.DuplicateName, $"Two columns are named \"{field.As}\".", at.Then(chosen[i].As is null ? "name" : "as")));
+            fields.Add(field);
+        }
+
+        return fields;
+    }
+
+    private static void NotYetSupported(ExportRequestInput input, FaultPath path, List<RequestFault> faults)
+    {
+        if (input.Compression != Compression.None)
+            Refuse("compression", "Compression is not supported by this version; use NONE.");
+        if (input.Redact is true)
+            Refuse("redact", "Redaction is not supported by this version; leave it out.");
+        if (input.Incremental)
+            Refuse("incremental", "Incremental exports are not supported by this version; use false.");
+        if (input.Template is not null)
+            Refuse("template", "Report templates are not supported by this version; leave it out.");
+
+        void Refuse(string property, string message) => faults.Add(new(FaultCodes.NotSupported, message, path.Then(property)));
+    }
+
+    private static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Net.Http.Headers;
+
+namespace GraphQLExport.Hosting;
+
+/// <summary>
+/// A form on another site can send a cookie along, but only with one of three content types and no header of its own. What
+/// changes something under <c>/api</c> by cookie must therefore have another type or a header <c>X-Requested-With</c>.
+/// </summary>
+internal static class CrossSiteGuard
+{
+    private static readonly string[] FormTypes = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
+
+    /// <summary>Refuses what a form on another site could have sent.</summary>
+    public static void UseCrossSiteGuard(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (IsForgeable(http))
+            await Results.Problem("Send this with a content type other than a form's, or with the header X-Requested-With.", statusCode: StatusCodes.Status415UnsupportedMediaType).ExecuteAsync(http);
+        else
+            await next(http);
+    });
+
+    private static bool IsForgeable(HttpContext http)
+    {
+        var request = http.Request;
+        return request.Path.StartsWithSegments("/api")
+            && !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
+            && http.User.Identity is { IsAuthenticated: true, AuthenticationType: var scheme } && scheme == IdentityConstants.ApplicationScheme
+            && !request.Headers.ContainsKey(HeaderNames.XRequestedWith)
+            && IsFormType(request.ContentType);
+    }
+
+    private static bool IsFormType(string? contentType) =>
+        !MediaTypeHeaderValue.TryParse(contentType, out var type) || FormTypes.Contains(type.MediaType.Value, StringComparer.OrdinalIgnoreCase);
+}
