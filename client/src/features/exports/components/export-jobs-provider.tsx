@@ -11,7 +11,7 @@ import { ExportJobsContext } from "../model/jobs-context";
 import { faultText, newKey } from "../model/start-export";
 import { claimDownload, forgetStarted, startedHere } from "../model/started-here";
 import { ExportTray } from "./export-tray";
-import { toastFailed, toastReady, toastStarted } from "./export-toasts";
+import { clearGoodNews, toastFailed, toastReady, toastStarted } from "./export-toasts";
 
 const loadModal = () => import("./export-modal");
 const ExportModal = lazy(async () => ({ default: (await loadModal()).ExportModal }));
@@ -49,7 +49,7 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
     if (record.status === "COMPLETED" && file) {
       if (!claimDownload(record.id)) return;
       downloadFile(file);
-      toastReady(record.id, file.name);
+      toastReady(record.id, file.name, opening?.open ?? false);
       return;
     }
     forgetStarted(record.id);
@@ -79,6 +79,7 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
     }
     return {
       open(draft) {
+        clearGoodNews();
         const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
         setOpening((last) => ({ draft, opener, open: true, count: (last?.count ?? 0) + 1 }));
       },

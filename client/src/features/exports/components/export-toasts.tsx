@@ -9,10 +9,26 @@ export function toastStarted({ id, status }: Pick<ExportRecord, "id" | "status">
   notifications.show({ id: `started-${id}`, title: "Export started", message: "The file downloads when it is ready." });
 }
 
-/** Tells that the file is there and on its way to the download folder. */
-export function toastReady(id: string, fileName: string): void {
+const good = new Set<string>();
+
+/** Tells that the file is there and on its way to the download folder; out of the way of an open window's buttons. */
+export function toastReady(id: string, fileName: string, windowOpen: boolean): void {
   notifications.hide(`started-${id}`);
-  notifications.show({ id: `ended-${id}`, color: "green", title: `${fileName} is ready`, message: "The download has started." });
+  good.add(
+    notifications.show({
+      id: `ended-${id}`,
+      position: windowOpen ? "top-right" : "bottom-right",
+      color: "green",
+      title: `${fileName} is ready`,
+      message: "The download has started.",
+    }),
+  );
+}
+
+/** Takes good news away, where it would cover the buttons of a window that opens. */
+export function clearGoodNews(): void {
+  for (const toast of good) notifications.hide(toast);
+  good.clear();
 }
 
 /** Tells why there is no file, and stays until the person has read it. */

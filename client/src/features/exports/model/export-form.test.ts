@@ -71,6 +71,8 @@ describe("fileNameOf", () => {
     ["events", "events.csv"],
     ["events.CSV", "events.CSV"],
     ["v1.2", "v1.2.csv"],
+    ["events.ndjson", "events.csv"],
+    [" spaced name ", "spaced name.csv"],
   ])("of “%s” is %s", (fileName, name) => expect(fileNameOf({ fileName, format: "CSV" })).toBe(name));
 });
 

@@ -15,8 +15,9 @@ export function extensionOf(format: ExportFormat): string {
   return `.${extensions[format]}`;
 }
 
-/** The name with the format's extension, whether or not it was typed. */
+/** The name with the format's extension, whether that, another format's or none was typed. */
 export function withExtension(name: string, format: ExportFormat): string {
-  const extension = extensionOf(format);
-  return name.toLowerCase().endsWith(extension) ? name : `${name}${extension}`;
+  const typed = Object.values(extensions).find((extension) => name.toLowerCase().endsWith(`.${extension}`));
+  if (typed === extensions[format]) return name;
+  return (typed === undefined ? name : name.slice(0, -typed.length - 1)) + extensionOf(format);
 }
