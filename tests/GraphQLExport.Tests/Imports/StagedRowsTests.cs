@@ -31,7 +31,7 @@ public sealed class StagedRowsTests
                     staged.ReplayTo(actual, CancellationToken.None);
                     return expected.Calls.SequenceEqual(actual.Calls);
                 })
-            .QuickCheckThrowOnFailure();
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
     }
 
     private static void Play(object[][] rows, IBulkInsert target)
