@@ -6,11 +6,14 @@ using HotChocolate.Language;
 
 namespace HotChocolate.Tests.AspNetCore;
 
-/// <summary>Answers a few fields, so that transports are tested without an engine: hello, name, echo(value:), add, fail, and the stream count.</summary>
+/// <summary>Answers a few fields, so that transports are tested without an engine: hello, name, echo, add, fail and more, and the stream count.</summary>
 internal sealed class ScriptedExecutor : IRequestExecutor, IRequestExecutorResolver
 {
     /// <summary>What the stream "count" sends; complete it to end the stream.</summary>
     public Channel<int> Events { get; } = Channel.CreateUnbounded<int>();
+
+    /// <summary>An event of this size or more is sent as so many characters.</summary>
+    public const int Large = 1000;
 
     /// <summary>How many streams were opened and not yet closed.</summary>
     public int OpenStreams => _openStreams;
@@ -108,7 +111,7 @@ internal sealed class ScriptedExecutor : IRequestExecutor, IRequestExecutorResol
             await foreach (var number in owner.Events.Reader.ReadAllAsync(cancellationToken))
             {
                 yield return number >= 0
-                    ? new ScriptedResult { IsDataSet = true, Data = new Dictionary<string, object?> { ["count"] = number } }
+                    ? new ScriptedResult { IsDataSet = true, Data = new Dictionary<string, object?> { ["count"] = number < Large ? number : new string('x', number) } }
                     : throw new InvalidOperationException("secret");
             }
         }

@@ -29,6 +29,6 @@ internal sealed class BatchHandler(HttpContext context, ResponseFormat format, F
             json.WriteEndArray();
         }
 
-        await context.Response.WriteJsonAsync(200, format.Json, buffer, context.RequestAborted);
+        await context.WriteJsonAsync(200, format.Json, buffer);
     }
 }

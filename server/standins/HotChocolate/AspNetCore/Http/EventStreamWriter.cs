@@ -1,3 +1,4 @@
+using System.Buffers;
 using HotChocolate.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -28,7 +29,7 @@ internal sealed class EventStreamWriter(HttpContext context)
             await SendAsync(single);
         }
 
-        await SendAsync("event: complete\ndata:\n\n"u8.ToArray());
+        await context.SendAsync("event: complete\ndata:\n\n"u8.ToArray());
     }
 
     private async Task WriteResultsAsync(IResponseStream stream)
@@ -46,7 +47,7 @@ internal sealed class EventStreamWriter(HttpContext context)
             }
             catch (TimeoutException) when (!next.IsCompleted)
             {
-                await SendAsync(":\n\n"u8.ToArray());
+                await context.SendAsync(":\n\n"u8.ToArray());
                 continue;
             }
 
@@ -62,17 +63,9 @@ internal sealed class EventStreamWriter(HttpContext context)
     private async Task SendAsync(IOperationResult result)
     {
         using var buffer = new PooledBuffer();
-        "event: next\ndata: "u8.CopyTo(buffer.GetSpan(20));
-        buffer.Advance("event: next\ndata: "u8.Length);
+        buffer.Write("event: next\ndata: "u8);
         JsonOutput.Write(buffer, result);
-        "\n\n"u8.CopyTo(buffer.GetSpan(2));
-        buffer.Advance(2);
-        await SendAsync(buffer.Memory);
-    }
-
-    private async Task SendAsync(ReadOnlyMemory<byte> bytes)
-    {
-        await context.Response.Body.WriteAsync(bytes, _gone);
-        await context.Response.Body.FlushAsync(_gone);
+        buffer.Write("\n\n"u8);
+        await context.SendAsync(buffer.Memory);
     }
 }

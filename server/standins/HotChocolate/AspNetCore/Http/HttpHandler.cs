@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Mime;
+using System.Text;
 using HotChocolate.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +30,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
 
             await WriteAsync(fault.Status, new ErrorResult(fault.Message));
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException e) when (e.CancellationToken == context.RequestAborted || context.RequestAborted.IsCancellationRequested)
         {
             context.Abort();
         }
@@ -40,8 +41,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         var isGet = HttpMethods.IsGet(context.Request.Method);
         if (isGet && options.EnableSchemaRequests && context.Request.Query.ContainsKey("sdl"))
         {
-            context.Response.ContentType = "application/graphql; charset=utf-8";
-            await context.Response.WriteAsync(executor.Schema.ToString()!, context.RequestAborted);
+            await AnswerSchemaAsync();
             return;
         }
 
@@ -61,6 +61,21 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         {
             await new BatchHandler(context, _format, ExecuteAsync).AnswerAsync(requests);
         }
+    }
+
+    /// <summary>The schema, to whoever may introspect it.</summary>
+    private async Task AnswerSchemaAsync()
+    {
+        await using var probe = await ExecuteAsync(new GraphQLRequest("{ __schema { __typename } }", null, null, null));
+        if (probe is IOperationResult { IsDataSet: false } refusal)
+        {
+            await WriteAsync(403, refusal);
+            return;
+        }
+
+        context.Response.ContentType = "application/graphql; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        await context.SendAsync(Encoding.UTF8.GetBytes(executor.Schema.ToString()!));
     }
 
     private async Task AnswerAsync(GraphQLRequest request)
@@ -167,6 +182,6 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
     {
         using var buffer = new PooledBuffer();
         JsonOutput.Write(buffer, result);
-        await context.Response.WriteJsonAsync(status, _format.Json, buffer, context.RequestAborted);
+        await context.WriteJsonAsync(status, _format.Json, buffer);
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class SocketSession
         {
             return await ExecuteAsync(operation, request);
         }
-        catch (OperationCanceledException) when (operation.IsCancelled)
+        catch (OperationCanceledException) when (operation.IsCancelled || connection.IsClosed)
         {
             return null;
         }
@@ -85,9 +85,11 @@ internal sealed partial class SocketSession
     private async Task SendAsync(SocketOperation operation, IOperationResult result)
     {
         var sent = await interceptor.OnResultAsync(this, operation.Id, result, operation.Token);
-        if (!operation.IsCancelled)
+        operation.Token.ThrowIfCancellationRequested();
+        await connection.SendNextAsync(operation.Id, sent);
+        if (connection.IsClosed)
         {
-            await connection.SendNextAsync(operation.Id, sent);
+            throw new OperationCanceledException();
         }
     }
 }
