@@ -29,8 +29,9 @@ export interface ExportLauncher {
   /**
    * Starts an export at once, downloads its file when it is ready and shows a toast for its end, good or bad.
    * Resolves, and never rejects, when the export has ended: the page's button may rest until then.
+   * Without a file name the server gives one.
    */
-  startNow(request: ExportRequestInput): Promise<ExportOutcome>;
+  startNow(request: ExportRequestInput, fileName?: string): Promise<ExportOutcome>;
 }
 
 const ExportLauncherContext = createContext<ExportLauncher | null>(null);

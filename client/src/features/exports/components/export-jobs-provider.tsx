@@ -64,11 +64,11 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
   }
 
   const launcher = useMemo<ExportLauncher>(() => {
-    async function startNow(request: ExportRequestInput, idempotencyKey = newKey()): Promise<ExportOutcome> {
-      const result = await jobs.start({ request, idempotencyKey });
+    async function startNow(request: ExportRequestInput, fileName?: string, idempotencyKey = newKey()): Promise<ExportOutcome> {
+      const result = await jobs.start({ request, fileName, idempotencyKey });
       if (!("export" in result)) {
         const message = faultText(result);
-        toastFailed(idempotencyKey, message, () => void startNow(request, idempotencyKey));
+        toastFailed(idempotencyKey, message, () => void startNow(request, fileName, idempotencyKey));
         return { status: "failed", message };
       }
       toastStarted(result.export);
@@ -83,7 +83,7 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
         const opener = document.activeElement instanceof HTMLElement ? document.activeElement : null;
         setOpening((last) => ({ draft, opener, open: true, count: (last?.count ?? 0) + 1 }));
       },
-      startNow: (request) => startNow(request),
+      startNow: (request, fileName) => startNow(request, fileName),
     };
   }, [jobs]);
 

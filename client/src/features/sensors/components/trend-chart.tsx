@@ -13,8 +13,15 @@ interface TrendChartProps {
   timeZone: string;
 }
 
+const extremes = [
+  { name: "maximum", label: "Maximum", color: "orange.6", strokeDasharray: "4 3" },
+  { name: "minimum", label: "Minimum", color: "teal.6", strokeDasharray: "4 3" },
+];
+
 /** A sensor's average, minimum and maximum over time. A chunk of its own, since charts are heavy. */
 export function TrendChart({ sensor, points, range, timeZone }: TrendChartProps) {
+  // Where every interval holds a single reading the extremes are that reading too.
+  const spread = points.some(({ minimum, maximum }) => minimum !== maximum);
   const tick = tickFormat(range.to - range.from, timeZone);
   return (
     <Box
@@ -26,18 +33,13 @@ export function TrendChart({ sensor, points, range, timeZone }: TrendChartProps)
         h={360}
         data={points.map(({ timestamp, average, minimum, maximum }) => ({ time: Date.parse(timestamp), average, minimum, maximum }))}
         dataKey="time"
-        series={[
-          { name: "maximum", label: "Maximum", color: "orange.6", strokeDasharray: "4 3" },
-          { name: "average", label: "Average", color: "blue.6" },
-          { name: "minimum", label: "Minimum", color: "teal.6", strokeDasharray: "4 3" },
-        ]}
-        unit={` ${sensor.unit}`}
+        series={[...(spread ? extremes : []), { name: "average", label: "Average", color: "blue.6" }]}
         curveType="linear"
         withDots={false}
         withLegend
         connectNulls={false}
         strokeWidth={1.5}
-        valueFormatter={formatValue}
+        valueFormatter={(value) => `${formatValue(value)} ${sensor.unit}`}
         tooltipAnimationDuration={0}
         lineProps={{ isAnimationActive: false }}
         lineChartProps={{ accessibilityLayer: false }}
@@ -49,7 +51,7 @@ export function TrendChart({ sensor, points, range, timeZone }: TrendChartProps)
           ticks: timeTicks(range, timeZone),
           minTickGap: 24,
         }}
-        yAxisProps={{ domain: ["auto", "auto"], width: 72 }}
+        yAxisProps={{ domain: ["auto", "auto"], width: 64, tickFormatter: formatValue }}
         tooltipProps={{ labelFormatter: (time) => (typeof time === "number" ? formatTime(time, timeZone) : null) }}
       />
     </Box>

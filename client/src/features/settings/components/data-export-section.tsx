@@ -8,7 +8,7 @@ import type { DayRange } from "@/lib/day-range";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { usePreferences } from "@/lib/preferences";
 import { addDays, dateIn } from "@/lib/zoned-time";
-import { toExportRequest } from "../model/data-export-request";
+import { toExportRequest, toFileName } from "../model/data-export-request";
 import { Section } from "./section";
 
 /** Motion events in one click: the last thirty days of all cameras, unless set otherwise. */
@@ -26,7 +26,8 @@ export function DataExportSection() {
 
   async function exportNow() {
     setExporting(true);
-    await launcher.startNow(toExportRequest({ days, camera, timeZone }));
+    const form = { days, camera, timeZone };
+    await launcher.startNow(toExportRequest(form), toFileName(form));
     setExporting(false);
   }
 

@@ -53,6 +53,7 @@ describe("the Data Export section", () => {
         timeZone: "Europe/Berlin",
         where: { cameraId: { eq: "garage" } },
       }),
+      expect.stringMatching(/^motion-events-[0-9-]{21}\.csv$/),
     );
 
     finish({ status: "completed", fileName: "motion-events.csv" });

@@ -1,4 +1,4 @@
-import { toExportRequest } from "./data-export-request";
+import { toExportRequest, toFileName } from "./data-export-request";
 
 describe("toExportRequest", () => {
   const days = { from: "2025-12-15", to: "2025-12-16" };
@@ -15,5 +15,13 @@ describe("toExportRequest", () => {
 
   it("narrows to the chosen camera [E-AC4]", () => {
     expect(toExportRequest({ days, camera: "garage", timeZone: "UTC" }).where).toEqual({ cameraId: { eq: "garage" } });
+  });
+});
+
+describe("toFileName", () => {
+  it("names the days [E-AC6]", () => {
+    expect(toFileName({ days: { from: "2025-12-01", to: "2025-12-31" }, camera: undefined, timeZone: "UTC" })).toBe(
+      "motion-events-2025-12-01-2025-12-31.csv",
+    );
   });
 });

@@ -20,3 +20,8 @@ export function toExportRequest({ days, camera, timeZone }: DataExportForm): Exp
     timeZone,
   };
 }
+
+/** The file's name, which tells its days: `motion-events-2025-12-01-2025-12-31.csv`. */
+export function toFileName({ days }: DataExportForm): string {
+  return `motion-events-${days.from}-${days.to}.csv`;
+}
