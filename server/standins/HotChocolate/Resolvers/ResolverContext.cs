@@ -12,6 +12,7 @@ internal sealed class ResolverContext(ExecutionState state, Selection selection,
 {
     private List<IAsyncDisposable>? _owned;
     private object?[]? _arguments;
+    private Dictionary<string, object?>? _localState;
 
     public ISchema Schema => state.Schema;
 
@@ -32,7 +33,7 @@ internal sealed class ResolverContext(ExecutionState state, Selection selection,
     public object? ParentObject => parent;
 
     /// <summary>State that the field's middleware shares, such as whether sorting is already done.</summary>
-    public Dictionary<string, object?> LocalState { get; } = [];
+    public Dictionary<string, object?> LocalState => _localState ??= [];
 
     public HttpContext? HttpContext => state.HttpContext;
 

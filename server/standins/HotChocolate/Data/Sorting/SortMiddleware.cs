@@ -26,6 +26,11 @@ internal static class SortMiddleware
         }
 
         var order = (context.Argument(argument.Index) as object?[] ?? []).OfType<InputObjectValue>().ToList();
+        if (order.Count == 0 && !sorting.HasAction)
+        {
+            return source;
+        }
+
         var keys = new SortTranslator(types, QuerySource.IsInMemory(query)).Translate(typeof(T), order);
         return sorting.Finish(keys.Count > 0, Ordering.Apply(query, keys));
     };

@@ -11,6 +11,8 @@ internal sealed class SortingContext(ResolverContext context) : ISortingContext
 
     public bool IsHandled => context.LocalState.GetValueOrDefault(HandledKey) is true;
 
+    public bool HasAction => context.LocalState.ContainsKey(ActionKey);
+
     public void Handled(bool isHandled) => context.LocalState[HandledKey] = isHandled;
 
     public void OnAfterSortingApplied<T>(PostSortingAction<T> action) =>
