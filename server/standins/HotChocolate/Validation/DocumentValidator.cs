@@ -14,6 +14,7 @@ internal sealed class DocumentValidator(Schema schema, DepthLimit? depth)
     public IReadOnlyList<IError> Validate(DocumentNode document)
     {
         var context = new ValidationContext(schema, document);
+        MaxNesting.Check(context);
         if (depth is not null)
         {
             MaxExecutionDepth.Check(context, depth);

@@ -3,22 +3,35 @@ namespace HotChocolate.Types.Pagination;
 /// <summary>An item of a page.</summary>
 public abstract class Edge
 {
-    private protected Edge(string cursor) => Cursor = cursor;
+    private readonly int _position;
+    private string? _cursor;
+
+    private protected Edge(string cursor) => _cursor = cursor;
+
+    private protected Edge(int position) => _position = position;
 
     /// <summary>The item's position, to page from.</summary>
-    public string Cursor { get; }
+    public string Cursor => _cursor ??= Cursors.Write(_position);
 
     internal abstract object? Item { get; }
 }
 
 /// <summary>An item of a page.</summary>
 /// <typeparam name="T">The type of the item.</typeparam>
-/// <param name="node">The item.</param>
-/// <param name="cursor">Its position, to page from.</param>
-public class Edge<T>(T node, string cursor) : Edge(cursor)
+public class Edge<T> : Edge
 {
+    /// <summary>An item at a cursor.</summary>
+    /// <param name="node">The item.</param>
+    /// <param name="cursor">Its position, to page from.</param>
+    public Edge(T node, string cursor)
+        : base(cursor) => Node = node;
+
+    /// <summary>An item whose cursor is written only when it is asked for.</summary>
+    internal Edge(T node, int position)
+        : base(position) => Node = node;
+
     /// <summary>The item.</summary>
-    public T Node { get; } = node;
+    public T Node { get; }
 
     internal override object? Item => Node;
 }

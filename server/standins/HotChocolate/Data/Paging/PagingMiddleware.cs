@@ -51,7 +51,7 @@ internal static class PagingMiddleware
         var edges = new Edge<T>[count];
         for (var i = 0; i < count; i++)
         {
-            edges[i] = new(items[i], Cursors.Write(start + i));
+            edges[i] = new(items[i], start + i);
         }
 
         var info = new ConnectionPageInfo(hasNext, start > 0, count == 0 ? null : edges[0].Cursor, count == 0 ? null : edges[^1].Cursor);

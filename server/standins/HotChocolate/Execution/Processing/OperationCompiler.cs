@@ -9,7 +9,8 @@ namespace HotChocolate.Execution.Processing;
 /// </summary>
 internal sealed class OperationCompiler(Schema schema, IReadOnlyDictionary<string, FragmentDefinitionNode> fragments)
 {
-    public Schema Schema => schema;
+    /// <summary>More selections than this are not collected for one object: conditions on fragments can multiply without end.</summary>
+    private const int MaxCollected = 50_000;
 
     /// <summary>The selections of an operation's root.</summary>
     public SelectionSet CompileRoot(ObjectType type, SelectionSetNode selections)
@@ -55,6 +56,11 @@ internal sealed class OperationCompiler(Schema schema, IReadOnlyDictionary<strin
         OrderedDictionary<string, List<ConditionalField>> collected,
         HashSet<(string Fragment, ConditionSet Conditions)> visited)
     {
+        if (visited.Count > MaxCollected)
+        {
+            throw new GraphQLException("The GraphQL document is too complex.");
+        }
+
         foreach (var selection in selections.Selections)
         {
             if (conditions.And(selection.Directives) is not { } own)

@@ -9,9 +9,16 @@ namespace HotChocolate.Validation.Rules;
 /// </summary>
 internal sealed class FieldConflicts(ValidationContext context)
 {
+    /// <summary>More comparisons than this are not worth a document.</summary>
+    private const int MaxComparisons = 100_000;
+
     private readonly Dictionary<SelectionSetNode, CollectedFields> _collected = [];
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
     private readonly HashSet<(SelectionSetNode, string, bool)> _comparedSets = [];
+    private int _comparisons;
+
+    /// <summary>Whether the work was given up because the document asks for too much of it.</summary>
+    public bool IsExhausted => _comparisons > MaxComparisons;
 
     public List<FieldConflict> Within(INamedType? parent, SelectionSetNode selections)
     {
@@ -19,7 +26,7 @@ internal sealed class FieldConflicts(ValidationContext context)
         var collected = Collect(parent, selections);
         foreach (var (name, fields) in collected.Fields)
         {
-            for (var i = 0; i < fields.Count; i++)
+            for (var i = 0; i < fields.Count && !IsExhausted; i++)
             {
                 for (var j = i + 1; j < fields.Count; j++)
                 {
@@ -128,7 +135,7 @@ internal sealed class FieldConflicts(ValidationContext context)
 
     private FieldConflict? Find(bool parentsAreExclusive, string responseName, CollectedField left, CollectedField right)
     {
-        if (ReferenceEquals(left.Node, right.Node))
+        if (ReferenceEquals(left.Node, right.Node) || IsExhausted || ++_comparisons > MaxComparisons)
         {
             return null;
         }

@@ -9,7 +9,7 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
     public override void Enter(ISyntaxNode node)
     {
-        if (node is not SelectionSetNode selections)
+        if (node is not SelectionSetNode selections || _conflicts.IsExhausted)
         {
             return;
         }
@@ -18,6 +18,11 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         {
             var message = $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Reason()}. Use different aliases on the fields to fetch both if this was intentional.";
             Context.Report(message, conflict.Nodes());
+        }
+
+        if (_conflicts.IsExhausted)
+        {
+            Context.Report("The GraphQL document requires too many comparisons to merge its fields.", selections);
         }
     }
 }

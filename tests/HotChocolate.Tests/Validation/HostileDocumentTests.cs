@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using HotChocolate.Execution;
+using HotChocolate.Tests.Execution;
+
+namespace HotChocolate.Tests.Validation;
+
+/// <summary>Documents made to exhaust time, memory or stack are answered with an error, soon.</summary>
+[Trait("Req", "G-API")]
+public sealed class HostileDocumentTests
+{
+    public static TheoryData<string, string, string> Documents => new()
+    {
+        { "a long chain of fragments", Chain(5000, "...F{0}"), "nests deeper than" },
+        { "fragments that double", Chain(100, "...F{0} ...F{0}"), "" },
+        { "fragments that double under conditions", Doubling(40), "too complex" },
+        { "a cycle of doubling fragments", "{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...A ...A }", "within itself" },
+        { "one name many times", "{ " + string.Concat(Enumerable.Range(0, 8000).Select(i => $"x: twice(value: {i}) ")) + "}", "" },
+        { "one object many times", "{ " + string.Concat(Enumerable.Repeat("nested { child { some } } ", 5000)) + "}", "comparisons" },
+        { "many aliases", "{ " + string.Concat(Enumerable.Range(0, 9000).Select(i => $"a{i}: __typename ")) + "}", "" },
+        { "many faults", "{ " + string.Concat(Enumerable.Range(0, 9000).Select(i => $"a{i}: nope{i} ")) + "}", "nope0" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task A_hostile_document_is_answered_soon(string name, string document, string message)
+    {
+        var executor = await Sample.Executor();
+        await executor.ExecuteAsync("{ __typename }");
+        var watch = Stopwatch.StartNew();
+        var variables = Enumerable.Range(0, 80).ToDictionary(i => $"v{i}", _ => (object?)true);
+        var request = OperationRequestBuilder.New().SetDocument(document).SetVariableValues(variables);
+        var json = (await executor.ExecuteAsync(request.Build())).ToJson(false);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"{name}: {watch.Elapsed}");
+        Assert.Contains(message, json, StringComparison.Ordinal);
+    }
+
+    private static string Chain(int length, string spread)
+    {
+        var text = new StringBuilder("{ ...F0 }");
+        for (var i = 0; i < length; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" fragment F{i} on Query {{ {string.Format(CultureInfo.InvariantCulture, spread, i + 1)} }}");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $" fragment F{length} on Query {{ __typename }}").ToString();
+    }
+
+    private static string Doubling(int length)
+    {
+        var variables = string.Join(", ", Enumerable.Range(0, length * 2).Select(i => $"$v{i}: Boolean!"));
+        var text = new StringBuilder($"query({variables}) {{ ...F0 }}");
+        for (var i = 0; i < length; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $" fragment F{i} on Query {{ ...F{i + 1} @include(if: $v{2 * i}) ...F{i + 1} @include(if: $v{(2 * i) + 1}) }}");
+        }
+
+        return text.Append(CultureInfo.InvariantCulture, $" fragment F{length} on Query {{ __typename }}").ToString();
+    }
+}
