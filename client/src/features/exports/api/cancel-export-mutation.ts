@@ -11,7 +11,13 @@ export const CancelExportMutation = graphql(
         }
         errors {
           __typename
-          ... on Error {
+          ... on NotFoundError {
+            message
+          }
+          ... on InvalidStateError {
+            message
+          }
+          ... on TooManyExportsError {
             message
           }
         }
