@@ -9,6 +9,12 @@ internal static class HostingServiceCollectionExtensions
         services.AddOptions<HostingOptions>().Bind(configuration.GetSection(HostingOptions.Section))
             .Validate(options => options.SpaDevelopmentServer is null || Uri.IsWellFormedUriString(options.SpaDevelopmentServer, UriKind.Absolute), "GraphQLExport:SpaDevelopmentServer must be an address.")
             .ValidateOnStart();
+        // Pages only: what holds people's data is compressed where they ask for it, and never beside a secret.
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml"];
+        });
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
             context.ProblemDetails.Extensions["requestId"] = context.HttpContext.TraceIdentifier);
         services.AddExceptionHandler<UnexpectedExceptions>();

@@ -9,7 +9,7 @@ namespace GraphQLExport.Hosting;
 /// </summary>
 internal static class SinglePageApp
 {
-    private static readonly string[] ServerPaths = ["/api", "/graphql", "/downloads", "/account", "/health"];
+    private static readonly string[] ServerPaths = ["/api", "/graphql", "/downloads", "/account", "/health", "/assets"];
 
     /// <summary>Serves the pages to all requests that no route of the server takes.</summary>
     public static void UseSinglePageApp(this WebApplication app)
@@ -22,20 +22,15 @@ internal static class SinglePageApp
 
     private static void ServeFiles(this WebApplication app, string folder)
     {
-        var files = new StaticFileOptions { FileProvider = new PhysicalFileProvider(folder), OnPrepareResponse = context => Cache(context.Context) };
-        app.UseStaticFiles(files);
-        app.MapWhen(http => IsPage(http) && HttpMethods.IsGet(http.Request.Method), pages =>
-        {
-            pages.Use((http, next) =>
-            {
-                http.Request.Path = "/index.html";
-                return next(http);
-            });
-            pages.UseStaticFiles(files);
-        });
+        var provider = new PhysicalFileProvider(folder);
+        var page = new FirstPage(provider);
+        app.UseResponseCompression();
+        app.UseWhen(http => http.Request.Path != $"/{FirstPage.Name}", files =>
+            files.UseStaticFiles(new StaticFileOptions { FileProvider = provider, OnPrepareResponse = context => Cache(context.Context) }));
+        app.MapWhen(http => IsPage(http) && HttpMethods.IsGet(http.Request.Method), pages => pages.Run(page.SendAsync));
     }
 
-    // The build names its assets by their contents; the first page alone keeps its name.
+    // The build names its assets by their contents; all else keeps its name.
     private static void Cache(HttpContext http) =>
         http.Response.Headers.CacheControl = http.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache";
 
