@@ -26,7 +26,11 @@ createRoot(document.getElementById("root")!).render(
       shouldPersistHeaders={false}
       {...(query ? { initialQuery: query, initialVariables: address.get("variables") ?? "" } : {})}
       {...(settings.tabs.length > 0 ? { defaultTabs: settings.tabs } : {})}
-    />
+    >
+      <GraphiQL.Logo>
+        <h1 className="title">{settings.title}</h1>
+      </GraphiQL.Logo>
+    </GraphiQL>
   </StrictMode>,
 );
 
