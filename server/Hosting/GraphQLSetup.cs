@@ -22,6 +22,7 @@ internal static class GraphQLSetup
             .AddQueryType(type => type.Name(OperationTypeNames.Query))
             .AddMutationType(type => type.Name(OperationTypeNames.Mutation))
             .AddSubscriptionType(type => type.Name(OperationTypeNames.Subscription))
+            .AddType<UuidType>()
             .RegisterDbContextFactory<AppDbContext>()
             .AddAccountTypes()
             .AddMotionTypes()

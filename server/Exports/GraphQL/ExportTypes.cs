@@ -11,6 +11,7 @@ internal static class ExportTypes
         .AddTypeExtension<ExportMutations>()
         .AddTypeExtension<ExportSubscriptions>()
         .AddTypeExtension<ExportResolvers>()
+        .AddInterfaceType<IUserError>()
         .AddType<InvalidRequestError>()
         .AddType<NotAllowedError>()
         .AddType<TooManyExportsError>()

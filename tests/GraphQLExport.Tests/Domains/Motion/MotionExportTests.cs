@@ -5,7 +5,7 @@ using GraphQLExport.Domains.Motion;
 using GraphQLExport.Rows;
 using GraphQLExport.Tests.Support;
 
-namespace GraphQLExport.Tests.Domains;
+namespace GraphQLExport.Tests.Domains.Motion;
 
 /// <summary>The camera system's route.</summary>
 public sealed class MotionExportTests

@@ -4,7 +4,7 @@ using System.Text.Json;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Tests.Support;
 
-namespace GraphQLExport.Tests.Domains;
+namespace GraphQLExport.Tests.Domains.Sensors;
 
 /// <summary>The sensor system's route.</summary>
 public sealed class SensorExportTests : IAsyncLifetime
