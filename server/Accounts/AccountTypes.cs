@@ -5,6 +5,8 @@ namespace GraphQLExport.Accounts;
 /// <summary>Adds accounts to the schema.</summary>
 internal static class AccountTypes
 {
-    /// <summary>Adds <c>me</c>.</summary>
-    public static IRequestExecutorBuilder AddAccountTypes(this IRequestExecutorBuilder builder) => builder.AddTypeExtension<AccountQueries>();
+    /// <summary>Adds <c>me</c>, and sign-in over WebSockets.</summary>
+    public static IRequestExecutorBuilder AddAccountTypes(this IRequestExecutorBuilder builder) => builder
+        .AddTypeExtension<AccountQueries>()
+        .AddSocketSessionInterceptor<SocketSignIn>();
 }
