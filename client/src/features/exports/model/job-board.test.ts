@@ -220,6 +220,21 @@ describe("the job board", () => {
     expect(board.snapshot()[0]?.progress.sequence).toBe(9);
   });
 
+  it("does not press a server that is down, and finds it when it is up [G-SCALE]", async () => {
+    const server = fakeServer();
+    server.put(running(5));
+    const { board } = await open(server);
+    server.state.up = false;
+    board.reconnected();
+    const before = server.state.requests;
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(server.state.requests - before).toBeLessThan(60);
+    server.state.up = true;
+    server.put(running(9), { silently: true });
+    await vi.advanceTimersByTimeAsync(9000);
+    expect(board.snapshot()[0]?.progress.sequence).toBe(9);
+  });
+
   it("asks nothing more when nothing runs", async () => {
     const server = fakeServer();
     await open(server);

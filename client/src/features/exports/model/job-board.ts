@@ -9,6 +9,12 @@ import { forgetStarted, startedHere } from "./started-here";
 const silence = 5000;
 const longestWait = 8000;
 
+/** A request that is under way, or that waits for its next try. */
+interface Task {
+  again: boolean;
+  retry: ReturnType<typeof setTimeout> | undefined;
+}
+
 /**
  * What this tab knows of exports. The server's state is the truth: the board asks for it when it opens and after every
  * break of the line, hears of changes in between, and follows the progress of each export that runs, from the last
@@ -21,6 +27,7 @@ export class JobBoard {
   readonly #ended = new Set<string>();
   readonly #listeners = new Set<() => void>();
   readonly #endListeners = new Set<(record: ExportRecord) => void>();
+  readonly #tasks = new Map<string, Task>();
   readonly #timers = new Set<ReturnType<typeof setTimeout>>();
   #snapshot: readonly ExportRecord[] = [];
   #open = false;
@@ -37,7 +44,7 @@ export class JobBoard {
     this.#open = true;
     this.#listen();
     this.#watchdog = setInterval(() => {
-      if (this.#active().length > 0 && Date.now() - this.#lastHeard >= silence) this.refresh();
+      if (this.#active().length > 0 && Date.now() - this.#lastHeard >= silence && !this.#tasks.has("active")) this.refresh();
     }, silence);
     this.refresh();
     return () => this.#close();
@@ -88,7 +95,7 @@ export class JobBoard {
   /** Asks for all that may have been missed. */
   refresh(): void {
     this.#lastHeard = Date.now();
-    this.#persist(async () => {
+    this.#persist("active", async () => {
       const active = await this.#transport.active();
       for (const record of active) this.receive(record);
       const answered = new Set(active.map(({ id }) => id));
@@ -124,7 +131,7 @@ export class JobBoard {
   }
 
   #ask(id: string): void {
-    this.#persist(async () => {
+    this.#persist(id, async () => {
       const record = await this.#transport.get(id);
       if (record) {
         this.receive(record);
@@ -190,9 +197,32 @@ export class JobBoard {
     for (const listener of this.#listeners) listener();
   }
 
-  /** Does the work, again and again with growing pauses for as long as the server cannot be asked. */
-  #persist(work: () => Promise<void>, wait = 1000): void {
-    work().catch(() => this.#later(() => this.#persist(work, Math.min(wait * 2, longestWait)), wait));
+  /**
+   * Does the work, again and again with growing pauses for as long as the server cannot be asked. Never twice at a time
+   * under one key: what is wanted again meanwhile follows at once, and what waits for its next try need wait no longer.
+   */
+  #persist(key: string, work: () => Promise<void>, wait = 1000): void {
+    const present = this.#tasks.get(key);
+    if (present && present.retry === undefined) {
+      present.again = true;
+      return;
+    }
+    clearTimeout(present?.retry);
+    const task: Task = { again: false, retry: undefined };
+    this.#tasks.set(key, task);
+    void this.#attempt(key, task, work, wait);
+  }
+
+  async #attempt(key: string, task: Task, work: () => Promise<void>, wait: number): Promise<void> {
+    try {
+      await work();
+    } catch {
+      if (this.#open) task.retry = setTimeout(() => this.#persist(key, work, Math.min(wait * 2, longestWait)), wait);
+      else this.#tasks.delete(key);
+      return;
+    }
+    this.#tasks.delete(key);
+    if (task.again && this.#open) this.#persist(key, work);
   }
 
   #later(work: () => void, wait: number): void {
@@ -210,6 +240,8 @@ export class JobBoard {
     clearInterval(this.#watchdog);
     for (const timer of this.#timers) clearTimeout(timer);
     this.#timers.clear();
+    for (const { retry } of this.#tasks.values()) clearTimeout(retry);
+    this.#tasks.clear();
     for (const id of this.#followed.keys()) this.#unfollow(id);
   }
 }
