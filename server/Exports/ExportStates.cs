@@ -5,7 +5,7 @@ internal static class ExportStates
 {
     private static readonly Dictionary<ExportStatus, ExportStatus[]> Moves = new()
     {
-        [ExportStatus.Queued] = [ExportStatus.Running, ExportStatus.Canceled, ExportStatus.Failed],
+        [ExportStatus.Queued] = [ExportStatus.Running, ExportStatus.Canceled],
         [ExportStatus.Running] = [ExportStatus.Running, ExportStatus.Completed, ExportStatus.Failed, ExportStatus.Canceling],
         [ExportStatus.Canceling] = [ExportStatus.Canceled],
         [ExportStatus.Completed] = [ExportStatus.Expired],

@@ -15,6 +15,9 @@ public sealed class GatedRows : IRowSourceFactory
     /// <summary>Thrown instead of rows, once the gate is open.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>How many batches come before the failure.</summary>
+    public int BatchesBeforeFailure { get; set; }
+
     /// <summary>Added to what the source counts.</summary>
     public long CountError { get; set; }
 
@@ -40,6 +43,7 @@ public sealed class GatedRows : IRowSourceFactory
     private sealed class Source(GatedRows gate, IRowSource rows) : IRowSource
     {
         private bool passed;
+        private int batches;
 
         public IReadOnlyList<Column> Columns => rows.Columns;
 
@@ -56,7 +60,7 @@ public sealed class GatedRows : IRowSourceFactory
                 passed = true;
             }
 
-            if (gate.Failure is { } failure)
+            if (gate.Failure is { } failure && batches++ >= gate.BatchesBeforeFailure)
                 throw failure;
             return await rows.ReadAsync(batch, cancellationToken);
         }

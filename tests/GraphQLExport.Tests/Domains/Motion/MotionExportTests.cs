@@ -185,6 +185,22 @@ public sealed class MotionExportTests
             await Task.Yield();
     }
 
+    [Fact]
+    [Trait("Req", "E-REL")]
+    public async Task A_fault_amid_the_rows_cuts_the_connection_and_writes_no_error_into_the_file()
+    {
+        var gate = new GatedRows { Failure = new RowSourceException(RowSourceFailure.QueryFailed, "secret"), BatchesBeforeFailure = 1 };
+        gate.Open();
+        await using var app = new AppFactory { Replace = gate.Install };
+        await app.AddMotionAsync(10);
+        using var client = await app.AdaAsync();
+        using var answer = await client.GetAsync(Route, HttpCompletionOption.ResponseHeadersRead);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var received = new MemoryStream();
+        await Assert.ThrowsAnyAsync<Exception>(async () => await (await answer.Content.ReadAsStreamAsync()).CopyToAsync(received));
+        Assert.DoesNotContain("secret", System.Text.Encoding.UTF8.GetString(received.ToArray()), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(RowSourceFailure.Unavailable, HttpStatusCode.ServiceUnavailable)]
     [InlineData(RowSourceFailure.Busy, HttpStatusCode.GatewayTimeout)]
