@@ -16,7 +16,11 @@ export const theme = createTheme({
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
     Alert: { defaultProps: { closeButtonLabel: "Dismiss" } },
-    Select: { defaultProps: { clearButtonProps: { "aria-label": "Clear" } } },
+    Select: {
+      // The list itself scrolls: a scroll area around it would be one more stop for the keyboard, and nameless.
+      defaultProps: { clearButtonProps: { "aria-label": "Clear" }, withScrollArea: false },
+      styles: { options: { maxHeight: 240, overflowY: "auto" } },
+    },
     Tooltip: { defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: false } } },
     DatePickerInput: {
       defaultProps: {
