@@ -26,7 +26,7 @@ export default defineConfig({
     globals: true,
     setupFiles: ["./src/test/setup.ts"],
     restoreMocks: true,
-    testTimeout: 40_000,
+    testTimeout: 60_000,
     maxWorkers: 2,
   },
 });

@@ -54,6 +54,9 @@ function sensorServer(points: TrendPoint[] = trend) {
 const exportLink = () => new URL(screen.getByRole("link", { name: "Export CSV" }).getAttribute("href") ?? "", location.origin);
 
 describe("the Sensors page", () => {
+  // Compiling the chart library takes a busy machine longer than a test waits.
+  beforeAll(() => import("@/features/sensors/components/trend-chart"), 60_000);
+
   it("asks for the chosen sensor and range, at most 500 points, and draws them [S-AC1]", async () => {
     const asked = sensorServer();
     renderApp("/sensors?sensor=flow&range=custom&from=2026-01-01&to=2026-01-01&tz=UTC");
