@@ -36,14 +36,14 @@ export function ExportActions({ record, withAgain = false, onStarted }: ExportAc
     return null;
   }
 
-  const action = (verb: string, work: () => Promise<string | null>) => (
-    <Button size="xs" variant="default" disabled={busy} aria-label={`${verb}: ${title}`} onClick={() => void doing(work)}>
+  const action = (verb: string, work: () => Promise<string | null>, name = `${verb}: ${title}`) => (
+    <Button size="xs" variant="default" disabled={busy} aria-label={name} onClick={() => void doing(work)}>
       {verb}
     </Button>
   );
 
   if (record.status === "CANCELING") return null;
-  if (isActive(record.status)) return action("Cancel export", () => jobs.cancel(record.id));
+  if (isActive(record.status)) return action("Cancel export", () => jobs.cancel(record.id), `Cancel export of ${title}`);
   const failed = record.status === "FAILED";
   const completed = record.status === "COMPLETED";
   return (

@@ -140,7 +140,7 @@ describe("exports in progress", () => {
 
   it("cancels [R-UI]", async () => {
     const { server, user } = await begin(["RUNNING"]);
-    await user.click(await screen.findByRole("button", { name: "Cancel export: motion-events.csv" }));
+    await user.click(await screen.findByRole("button", { name: "Cancel export of motion-events.csv" }));
     expect(await screen.findByText("Cancelled. No file was kept.")).toBeVisible();
     expect(server.cancels).toEqual(["e1"]);
   });
