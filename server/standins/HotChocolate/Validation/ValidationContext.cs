@@ -70,30 +70,29 @@ internal sealed class ValidationContext
         return found;
     }
 
-    /// <summary>The fragment spreads below a selection set, those inside fields included.</summary>
+    /// <summary>
+    /// The fragment spreads below a selection set, those inside fields included: each set's own first, then those of the sets
+    /// below, the last one first, as graphql-js walks.
+    /// </summary>
     public static IEnumerable<FragmentSpreadNode> Spreads(SelectionSetNode selections)
     {
-        foreach (var selection in selections.Selections)
+        var open = new Stack<SelectionSetNode>([selections]);
+        while (open.TryPop(out var current))
         {
-            switch (selection)
+            foreach (var selection in current.Selections)
             {
-                case FragmentSpreadNode spread:
-                    yield return spread;
-                    break;
-                case FieldNode { SelectionSet: { } below }:
-                    foreach (var spread in Spreads(below))
-                    {
+                switch (selection)
+                {
+                    case FragmentSpreadNode spread:
                         yield return spread;
-                    }
-
-                    break;
-                case InlineFragmentNode inline:
-                    foreach (var spread in Spreads(inline.SelectionSet))
-                    {
-                        yield return spread;
-                    }
-
-                    break;
+                        break;
+                    case FieldNode { SelectionSet: { } below }:
+                        open.Push(below);
+                        break;
+                    case InlineFragmentNode inline:
+                        open.Push(inline.SelectionSet);
+                        break;
+                }
             }
         }
     }

@@ -27,7 +27,7 @@ public sealed class EnumType : LeafType
 
     internal override object ParseLiteral(IValueNode literal) => literal is EnumValueNode name
         ? Parse(name.Value)
-        : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent non-enum value: {literal}.{Suggest(literal.Value as string)}");
+        : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent non-enum value: {JsonValues.Print(literal)}.{Suggest(JsonValues.Print(literal))}");
 
     internal override object ParseValue(object value)
     {

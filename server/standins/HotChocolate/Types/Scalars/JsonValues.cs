@@ -66,6 +66,8 @@ internal static class JsonValues
                 return "[" + string.Join(", ", list.Items.Select(Print)) + "]";
             case ObjectValueNode fields:
                 return "{" + string.Join(", ", fields.Fields.Select(field => $"{field.Name.Value}: {Print(field.Value)}")) + "}";
+            case StringValueNode { Block: true, Value: var block } when !block.Contains('\n', StringComparison.Ordinal):
+                return $"\"\"\"{block}\"\"\"";
             case IValueNode literal:
                 return ((ISyntaxNode)literal).ToString(indented: false);
             case bool flag:

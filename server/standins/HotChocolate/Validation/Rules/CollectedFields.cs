@@ -27,7 +27,8 @@ internal sealed class CollectedFields
             switch (selection)
             {
                 case FieldNode field:
-                    var known = parent is not null && context.Schema.TryGetField(parent, field.Name.Value, out var found) ? found : null;
+                    // As graphql-js does, meta fields are compared by name alone.
+                    var known = parent is ComplexType complex && complex.TryGetField(field.Name.Value, out var found) ? found : null;
                     var name = (field.Alias ?? field.Name).Value;
                     if (!Fields.TryGetValue(name, out var group))
                     {

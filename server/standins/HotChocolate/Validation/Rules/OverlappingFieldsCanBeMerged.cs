@@ -9,7 +9,8 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
 
     public override void Enter(ISyntaxNode node)
     {
-        if (node is not SelectionSetNode selections || _conflicts.IsExhausted)
+        // The selections of an inline fragment are compared with those around it.
+        if (node is not SelectionSetNode selections || Context.Ancestors.ElementAt(1) is InlineFragmentNode || _conflicts.IsExhausted)
         {
             return;
         }
