@@ -61,6 +61,9 @@ public static class ExportPipeline
             {
                 await WriteBatchAsync(batch, writer, output).ConfigureAwait(false);
                 reader.Recycle(batch);
+
+                // A millisecond's work done: others who wait for a thread go first.
+                await Task.Yield();
             }
         }
 
