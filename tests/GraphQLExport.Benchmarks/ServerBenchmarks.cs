@@ -9,7 +9,7 @@ namespace GraphQLExport.Benchmarks;
 internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase database, string folder)
 {
     private const string Start =
-        "mutation($request: ExportRequestInput!) { startExport(input: { request: $request }) { export { id } errors { ... on Error { message } } } }";
+        "mutation($request: ExportRequestInput!) { startExport(input: { request: $request }) { export { id } errors { __typename } } }";
 
     private const string Follow = "subscription($id: ID!) { onExportProgress(id: $id) { status rowsWritten } }";
 
