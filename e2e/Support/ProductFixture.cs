@@ -1,0 +1,35 @@
+using Microsoft.Playwright;
+
+namespace GraphQLExport.E2E.Support;
+
+/// <summary>One server and one Chromium for a class of tests.</summary>
+public sealed class ProductFixture : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private Product? _product;
+
+    public Product Product => _product ?? throw new InvalidOperationException("The product has not been started.");
+
+    public IBrowser Browser => _browser ?? throw new InvalidOperationException("Chromium has not been started.");
+
+    public async Task InitializeAsync()
+    {
+        _product = await Product.StartAsync();
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new()
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+            await _browser.DisposeAsync();
+        _playwright?.Dispose();
+        if (_product is not null)
+            await _product.DisposeAsync();
+    }
+}
