@@ -6,7 +6,7 @@ const playground = "server/standins/HotChocolate/AspNetCore/Playground";
 
 /** Installs the packages of the lock file, once for each of its contents. */
 export function install() {
-  once("install", ["package.json", "package-lock.json", "client/package.json", `${playground}/package.json`], ["node_modules"], () =>
+  once("install", ["package.json", "package-lock.json", "client/package.json", `${playground}/package.json`, "tests/clients/package.json"], ["node_modules"], () =>
     run("npm", ["ci", "--no-audit", "--no-fund"]),
   );
 }

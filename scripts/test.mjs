@@ -8,6 +8,7 @@ const results = join(root, "artifacts/test-results");
 /** One suite: how to run it, and the counts it reports. */
 const suites = {
   server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/GraphQLExport.Tests")],
+  clients: () => [nodeTest("tests/clients")],
   client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
   e2e: () => [dotnetTest("e2e")],
 };
@@ -26,6 +27,15 @@ function vitest() {
   const passed = attempt("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { cwd: join(root, "client") });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   return count("client", passed, { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests });
+}
+
+function nodeTest(folder) {
+  const file = join(results, `${folder.replaceAll("/", "-")}.xml`);
+  const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=junit", `--test-reporter-destination=${file}`];
+  const ended = attempt("node", ["--test", "--test-concurrency=1", ...reporters, `${folder}/`]);
+  const report = existsSync(file) ? readFileSync(file, "utf8") : "";
+  const number = (key) => Number(report.match(new RegExp(`<!-- ${key} (\\d+) -->`))?.[1] ?? 0);
+  return count(folder, ended, { passed: number("pass"), failed: number("fail"), skipped: number("skipped") });
 }
 
 function check(name, args) {
