@@ -25,6 +25,9 @@ public sealed class Product : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>Where this server keeps its data.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>What the server printed so far, for the message of a failed test.</summary>
     public string Output
     {

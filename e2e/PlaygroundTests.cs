@@ -1,0 +1,24 @@
+using GraphQLExport.E2E.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace GraphQLExport.E2E;
+
+/// <summary>The playground at /graphql works with the page's session and asks no other host for anything.</summary>
+public sealed class PlaygroundTests(ProductFixture fixture) : IClassFixture<ProductFixture>
+{
+    [Fact]
+    [Trait("Req", "G-API")]
+    public async Task AQueryRunsInThePlayground()
+    {
+        await using var analyst = await AnalystPage.SignInAsync(fixture);
+        var page = analyst.Page;
+        var query = Uri.EscapeDataString("{ me { email } }");
+        await page.GotoAsync($"/graphql?query={query}");
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
+
+        await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("ada@example.com");
+        Assert.Empty(analyst.Faults);
+    }
+}

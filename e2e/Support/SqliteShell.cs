@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace GraphQLExport.E2E.Support;
+
+/// <summary>The database's own command-line tool: a reader that shares nothing with the product.</summary>
+public static class SqliteShell
+{
+    /// <summary>What <c>sqlite3 -csv</c> prints for a query on the product's database.</summary>
+    public static async Task<byte[]> CsvAsync(Product product, string sql)
+    {
+        var database = Directory.EnumerateFiles(product.Folder, "*.db").Single();
+        var start = new ProcessStartInfo("sqlite3", ["-csv", "-header", "-readonly", database, sql]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start) ?? throw new InvalidOperationException("sqlite3 did not start");
+        using var output = new MemoryStream();
+        await process.StandardOutput.BaseStream.CopyToAsync(output);
+        await process.WaitForExitAsync();
+        return process.ExitCode == 0 ? output.ToArray() : throw new InvalidOperationException("sqlite3 ended with " + process.ExitCode);
+    }
+}
