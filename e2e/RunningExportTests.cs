@@ -73,9 +73,11 @@ public sealed class RunningExportTests(ProductFixture fixture) : IClassFixture<P
 
     private static async Task StartLongExportAsync(IPage page)
     {
-        await page.GotoAsync("/sensors");
-        await page.EvaluateAsync("() => document.fonts.ready");
-        await page.GotoAsync("/exports");
+        await page.GotoAsync("/sensors?sensor=long/run&range=custom&from=2020-09-01&to=2020-11-01");
+        var modal = await ExportModal.OpenAsync(page);
+        await modal.ChooseFormatAsync("JSON");
+        await modal.StartAsync("JSON");
+        await Expect(modal.Dialog.GetByText("Exporting", new() { Exact = true })).ToBeVisibleAsync();
     }
 
     private async Task ImportAsync()

@@ -1,4 +1,4 @@
-import { Alert, Button } from "@mantine/core";
+import { Alert, Button, Group } from "@mantine/core";
 import { IconAlertCircle, IconDownload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
@@ -7,10 +7,11 @@ import { EmptyState } from "@/components/empty-state";
 import { LoadingBlock } from "@/components/loading-block";
 import { PageHeader } from "@/components/page-header";
 import { QueryFailure } from "@/components/query-failure";
+import { useExportLauncher } from "@/lib/export-launcher";
 import { usePreferences } from "@/lib/preferences";
 import { readingsLink } from "../api/readings-link";
 import { SensorsQuery } from "../api/sensors-query";
-import { visibleRange, type SensorSearch } from "../model/sensor-search";
+import { toExportDraft, visibleRange, type SensorSearch } from "../model/sensor-search";
 import { SensorControls } from "./sensor-controls";
 import { SensorTrend } from "./sensor-trend";
 
@@ -19,6 +20,7 @@ const route = getRouteApi("/signed-in/sensors");
 export function SensorsPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  const launcher = useExportLauncher();
   const preferences = usePreferences();
   // Relative ranges count back from the moment the page was opened, so that chart, table and file hold the same.
   const [now] = useState(Date.now);
@@ -38,9 +40,14 @@ export function SensorsPage() {
         description={`Readings over time · times in ${timeZone}`}
         action={
           chosen && (
-            <Button component="a" href={readingsLink(chosen.id, range)} download leftSection={<IconDownload size={18} aria-hidden />}>
-              Export CSV
-            </Button>
+            <Group gap="sm">
+              <Button variant="default" onClick={() => launcher.open(toExportDraft(chosen.id, range, timeZone))}>
+                Export
+              </Button>
+              <Button component="a" href={readingsLink(chosen.id, range)} download leftSection={<IconDownload size={18} aria-hidden />}>
+                Export CSV
+              </Button>
+            </Group>
           )
         }
       />

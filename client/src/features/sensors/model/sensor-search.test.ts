@@ -1,4 +1,4 @@
-import { parseSensorSearch, visibleRange } from "./sensor-search";
+import { parseSensorSearch, toExportDraft, visibleRange } from "./sensor-search";
 
 const now = Date.parse("2026-03-29T12:00:00Z");
 const days = ({ from, to }: { from: number; to: number }) => (to - from) / 86_400_000;
@@ -41,5 +41,16 @@ describe("visibleRange", () => {
     const visible = visibleRange({ range: "custom", from: "2026-03-29", to: "2026-03-29" }, "Europe/Berlin", now);
     expect(new Date(visible.from).toISOString()).toBe("2026-03-28T23:00:00.000Z");
     expect(days(visible) * 24).toBe(23);
+  });
+});
+
+describe("toExportDraft", () => {
+  it("asks for the chart's sensor and range [R-UI]", () => {
+    expect(toExportDraft("long/run", { from: now - 1000, to: now }, "Europe/Berlin")).toEqual({
+      dataset: "sensor_readings",
+      where: { sensorId: { eq: "long/run" } },
+      range: { from: "2026-03-29T11:59:59.000Z", to: "2026-03-29T12:00:00.000Z" },
+      timeZone: "Europe/Berlin",
+    });
   });
 });

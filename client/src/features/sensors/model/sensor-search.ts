@@ -1,3 +1,4 @@
+import type { ExportDraft } from "@/lib/export-launcher";
 import { parseDayRange } from "@/lib/day-range";
 import { daysToRange, isTimeZone } from "@/lib/zoned-time";
 
@@ -45,4 +46,14 @@ export function visibleRange({ range = "24h", from, to }: SensorSearch, timeZone
   if (range === "12m") start.setUTCFullYear(start.getUTCFullYear() - 1);
   else start.setTime(now - { "24h": 24 * hour, "7d": 7 * 24 * hour, "30d": 30 * 24 * hour, custom: 24 * hour }[range]);
   return { from: start.getTime(), to: now };
+}
+
+/** What the export modal starts from: the chart's sensor and its range. */
+export function toExportDraft(sensorId: string, { from, to }: { from: number; to: number }, timeZone: string): ExportDraft {
+  return {
+    dataset: "sensor_readings",
+    where: { sensorId: { eq: sensorId } },
+    range: { from: new Date(from).toISOString(), to: new Date(to).toISOString() },
+    timeZone,
+  };
 }
