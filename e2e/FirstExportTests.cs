@@ -13,7 +13,7 @@ public sealed class FirstExportTests(ProductFixture fixture) : IClassFixture<Pro
                  || CASE WHEN timestamp_ms % 1000 = 0 THEN '' ELSE printf('.%03d', timestamp_ms % 1000) END || 'Z' AS timestamp,
                cameras.name AS camera_name, algorithm, x, zone_id
         FROM motion_events JOIN cameras ON cameras.id = camera_id
-        WHERE camera_id IN ('front-door', 'garage') ORDER BY timestamp_ms, motion_events.id
+        WHERE camera_id IN ('front-door', 'garage') ORDER BY timestamp_ms DESC, motion_events.id
         """;
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class FirstExportTests(ProductFixture fixture) : IClassFixture<Pro
         await page.GetByRole(AriaRole.Link, new() { Name = "Motion events" }).First.ClickAsync();
         var modal = await ExportModal.OpenAsync(page);
         await modal.ChooseFormatAsync("CSV");
-        await modal.ChooseFieldsAsync("Timestamp", "Camera name", "Algorithm", "X", "Zone");
+        await modal.ChooseFieldsAsync("Time", "Camera", "Algorithm", "X", "Zone");
         await Expect(modal.Dialog.GetByText("5 of 11 selected")).ToBeVisibleAsync();
         await Expect(modal.Dialog.GetByRole(AriaRole.Columnheader, new() { Name = "camera_name" })).ToBeVisibleAsync();
 

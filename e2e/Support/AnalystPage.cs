@@ -34,7 +34,7 @@ public sealed class AnalystPage : IAsyncDisposable
         var faults = Watch(context, fixture.Product.Address);
 
         await page.GotoAsync("/");
-        await page.GetByLabel("Email").FillAsync(email);
+        await page.GetByLabel("E-mail address").FillAsync(email);
         await page.GetByLabel("Password", new() { Exact = true }).FillAsync("Demo-Pass-1!");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Motion events" }).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
