@@ -5,11 +5,14 @@ namespace GraphQLExport.E2E.Support;
 /// <summary>The database's own command-line tool: a reader that shares nothing with the product.</summary>
 public static class SqliteShell
 {
-    /// <summary>What <c>sqlite3 -csv</c> prints for a query on the product's database.</summary>
+    /// <summary>
+    /// What sqlite3 prints for a query on the product's database, with commas and CRLF. Its list mode, for values that need no
+    /// quotes: its CSV mode quotes more than RFC 4180 asks for.
+    /// </summary>
     public static async Task<byte[]> CsvAsync(Product product, string sql)
     {
         var database = Directory.EnumerateFiles(product.Folder, "*.db").Single();
-        var start = new ProcessStartInfo("sqlite3", ["-csv", "-header", "-readonly", database, sql]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("sqlite3", ["-list", "-separator", ",", "-newline", "\r\n", "-header", "-readonly", database, sql]) { RedirectStandardOutput = true };
         using var process = Process.Start(start) ?? throw new InvalidOperationException("sqlite3 did not start");
         using var output = new MemoryStream();
         await process.StandardOutput.BaseStream.CopyToAsync(output);
