@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace GraphQLExport.E2E;
 
 /// <summary>axe finds nothing on any screen: light, dark and on a phone; nothing scrolls sideways; nothing is asked of other hosts.</summary>
-public sealed class AccessibilityTests(ProductFixture fixture) : IClassFixture<ProductFixture>
+[Collection(ProductCollection.Name)]
+public sealed class AccessibilityTests(ProductFixture fixture)
 {
     public static TheoryData<ColorScheme, int> Looks => new()
     {

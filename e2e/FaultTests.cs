@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace GraphQLExport.E2E;
 
 /// <summary>What a person sees when something fails, and how they go on.</summary>
-public sealed class FaultTests(ProductFixture fixture) : IClassFixture<ProductFixture>
+[Collection(ProductCollection.Name)]
+public sealed class FaultTests(ProductFixture fixture)
 {
     [Fact]
     [Trait("Req", "E-AC14")]

@@ -6,7 +6,8 @@ using static Microsoft.Playwright.Assertions;
 namespace GraphQLExport.E2E;
 
 /// <summary>The analyst's whole way: sign in, choose, watch, and find the file in the download folder.</summary>
-public sealed class FirstExportTests(ProductFixture fixture) : IClassFixture<ProductFixture>
+[Collection(ProductCollection.Name)]
+public sealed class FirstExportTests(ProductFixture fixture)
 {
     private const string SameRows = """
         SELECT strftime('%Y-%m-%dT%H:%M:%S', timestamp_ms / 1000, 'unixepoch')

@@ -5,7 +5,8 @@ using static Microsoft.Playwright.Assertions;
 namespace GraphQLExport.E2E;
 
 /// <summary>The playground at /graphql works with the page's session and asks no other host for anything.</summary>
-public sealed class PlaygroundTests(ProductFixture fixture) : IClassFixture<ProductFixture>
+[Collection(ProductCollection.Name)]
+public sealed class PlaygroundTests(ProductFixture fixture)
 {
     [Fact]
     [Trait("Req", "G-API")]

@@ -2,16 +2,20 @@ using Microsoft.Playwright;
 
 namespace GraphQLExport.E2E.Support;
 
-/// <summary>One server and one Chromium for a class of tests.</summary>
+/// <summary>One server and one Chromium for all tests.</summary>
 public sealed class ProductFixture : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private Product? _product;
+    private Task? _longRun;
 
     public Product Product => _product ?? throw new InvalidOperationException("The product has not been started.");
 
     public IBrowser Browser => _browser ?? throw new InvalidOperationException("Chromium has not been started.");
+
+    /// <summary>Sees to it that there is a sensor with millions of readings.</summary>
+    public Task LongRunAsync() => _longRun ??= Scripted.ImportLongRunAsync(Product);
 
     public async Task InitializeAsync()
     {
