@@ -12,9 +12,9 @@ export function ConnectionProvider({ connection, children }: { connection: Conne
   );
 }
 
-/** Runs `refetch` each time the subscription socket is up again after it broke: events in between were not delivered. */
-export function useReconnected(refetch: () => void) {
+/** Runs `refetch` each time the subscription socket is up, the first time too: events before that were not delivered. */
+export function useConnected(refetch: () => void) {
   const connection = use(ConnectionContext);
-  const onReconnected = useEffectEvent(refetch);
-  useEffect(() => connection?.onReconnected(() => onReconnected()), [connection]);
+  const onConnected = useEffectEvent(refetch);
+  useEffect(() => connection?.onConnected(() => onConnected()), [connection]);
 }

@@ -14,8 +14,8 @@ const reconnectDelay = () => new Promise<void>((resolve) => setTimeout(resolve, 
  */
 export interface Connection {
   readonly client: Client;
-  /** Calls back each time the socket is up again after it broke: the moment to ask anew for what was missed. */
-  onReconnected(listener: () => void): () => void;
+  /** Calls back each time the socket is up, the first time and after each break: the moment to ask for what was missed before. */
+  onConnected(listener: () => void): () => void;
   close(): void;
 }
 
@@ -28,8 +28,8 @@ export function openConnection({ onSignedOut }: { onSignedOut: () => void }): Co
   });
 
   const listeners = new Set<() => void>();
-  socket.on("connected", (_socket, _payload, wasRetry) => {
-    if (wasRetry) for (const listener of listeners) listener();
+  socket.on("connected", () => {
+    for (const listener of listeners) listener();
   });
 
   const client = new Client({
@@ -54,7 +54,7 @@ export function openConnection({ onSignedOut }: { onSignedOut: () => void }): Co
 
   return {
     client,
-    onReconnected(listener) {
+    onConnected(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

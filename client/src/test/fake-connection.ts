@@ -35,7 +35,7 @@ export function fakeConnection() {
 
   const connection: Connection = {
     client,
-    onReconnected(listener) {
+    onConnected(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type ReactNode } from "react";
 import { useClient } from "urql";
-import { useReconnected } from "@/gql/connection-context";
+import { useConnected } from "@/gql/connection-context";
 import type { ExportRequestInput } from "@/gql/inputs";
 import { ExportLauncherProvider, type ExportDraft, type ExportLauncher, type ExportOutcome } from "@/lib/export-launcher";
 import type { ExportRecord } from "../api/export-fields";
@@ -35,7 +35,7 @@ export function ExportJobsProvider({ userId, children }: { userId: string; child
   useEffect(() => leftBy?.focus(), [leftBy]);
 
   useEffect(() => jobs.board.open(), [jobs]);
-  useReconnected(() => jobs.board.reconnected());
+  useConnected(() => jobs.board.reconnected());
   useEffect(() => {
     // The modal comes while nobody waits, where the browser can tell when that is.
     if (typeof requestIdleCallback !== "function") return;

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef } from "react";
 import { useQuery } from "urql";
-import { useReconnected } from "@/gql/connection-context";
+import { useConnected } from "@/gql/connection-context";
 import { ExportHistoryQuery } from "../api/export-history-query";
 import { historyVariables, type HistorySearch } from "./history-search";
 import { useExportJobs, useKnownExports } from "./jobs-context";
@@ -27,7 +27,7 @@ export function useExportHistory({ status, dataset, after, before }: HistorySear
     last.current = states;
     refetch();
   }, [states]);
-  useReconnected(() => ask({ requestPolicy: "network-only" }));
+  useConnected(() => ask({ requestPolicy: "network-only" }));
 
   const live = new Map(known.map((record) => [record.id, record]));
   return {
