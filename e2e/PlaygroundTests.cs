@@ -17,6 +17,7 @@ public sealed class PlaygroundTests(ProductFixture fixture)
         var query = Uri.EscapeDataString("{ me { email } }");
         await page.GotoAsync($"/graphql?query={query}");
 
+        await Expect(page.Locator(".view-lines").First).ToContainTextAsync("email");
         await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
 
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("ada@example.com");
