@@ -1,6 +1,6 @@
 using GraphQLExport.Destinations;
 using GraphQLExport.Exports;
-using GraphQLExport.Hosting;
+using GraphQLExport.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace GraphQLExport.Downloads;

@@ -3,7 +3,7 @@ using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
 using GraphQLExport.Formats;
-using GraphQLExport.Hosting;
+using GraphQLExport.Http;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

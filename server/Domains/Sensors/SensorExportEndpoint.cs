@@ -2,7 +2,7 @@ using System.Globalization;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
-using GraphQLExport.Hosting;
+using GraphQLExport.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Domains.Sensors;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using GraphQLExport.Accounts;
 using GraphQLExport.Exports.Pipeline;
-using GraphQLExport.Hosting;
+using GraphQLExport.Http;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Exports;

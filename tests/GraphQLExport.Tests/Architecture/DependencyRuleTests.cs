@@ -20,7 +20,8 @@ public sealed class DependencyRuleTests
         ["Destinations"] = ["Rows"],
         ["Compression"] = ["Rows"],
         ["Datasets"] = ["Rows", "Formats", "Accounts", "Data"],
-        ["Exports"] = ["Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data"],
+        ["Http"] = ["Datasets"],
+        ["Exports"] = ["Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data"],
     };
 
     [Theory]
@@ -28,6 +29,7 @@ public sealed class DependencyRuleTests
     [InlineData("Formats")]
     [InlineData("Destinations")]
     [InlineData("Datasets")]
+    [InlineData("Http")]
     [InlineData("Exports")]
     public void AFolderUsesOnlyWhatItMay(string folder)
     {

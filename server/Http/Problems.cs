@@ -1,6 +1,6 @@
 using GraphQLExport.Datasets;
 
-namespace GraphQLExport.Hosting;
+namespace GraphQLExport.Http;
 
 /// <summary>Errors of the REST routes: RFC 9457, with the field's name for every fault of the input.</summary>
 internal static class Problems
@@ -19,9 +19,6 @@ internal static class Problems
 
     /// <summary>404: it does not exist, or the caller may not know of it.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
-
-    /// <summary>409: it is not in a state for that.</summary>
-    public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);
 
     /// <summary>410: it was there once.</summary>
     public static IResult Gone(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status410Gone);

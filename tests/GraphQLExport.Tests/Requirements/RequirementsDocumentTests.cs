@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using GraphQLExport.Tests.Support;
 
-namespace GraphQLExport.Tests.Repository;
+namespace GraphQLExport.Tests.Requirements;
 
 /// <summary>docs/requirements.md is generated in its last column: the tests that name each id.</summary>
 public sealed partial class RequirementsDocumentTests
@@ -21,7 +22,7 @@ public sealed partial class RequirementsDocumentTests
         var proofs = RequirementProofs.Read();
         var expected = Rows().Replace(Document(), row => $"{row.Groups["start"].Value} {Cell(row.Groups["id"].Value)}|");
 
-        if (RepositoryRoot.UpdatesSnapshots)
+        if (Environment.GetEnvironmentVariable("UPDATE_SNAPSHOTS") == "1")
             File.WriteAllText(DocumentPath, expected);
 
         Assert.Equal(expected, Document());
@@ -35,7 +36,7 @@ public sealed partial class RequirementsDocumentTests
         }
     }
 
-    private static string DocumentPath => RepositoryRoot.Combine("docs", "requirements.md");
+    private static string DocumentPath => Repository.PathOf("docs", "requirements.md");
 
     private static string Document() => File.ReadAllText(DocumentPath);
 

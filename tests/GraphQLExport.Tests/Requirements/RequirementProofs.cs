@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
+using GraphQLExport.Tests.Support;
 
-namespace GraphQLExport.Tests.Repository;
+namespace GraphQLExport.Tests.Requirements;
 
 /// <summary>Reads the repository's tests for the requirement ids that they name.</summary>
 internal static partial class RequirementProofs
@@ -17,7 +18,7 @@ internal static partial class RequirementProofs
     }
 
     private static IEnumerable<string> Sources(string folder, string pattern) =>
-        Directory.EnumerateFiles(RepositoryRoot.Combine(folder), pattern, SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Repository.PathOf(folder), pattern, SearchOption.AllDirectories)
             .Where(file => !BuildOutput().IsMatch(file));
 
     private static void ReadCSharp(string source, string file, SortedDictionary<string, SortedSet<string>> proofs)
