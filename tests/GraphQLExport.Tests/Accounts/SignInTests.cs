@@ -139,5 +139,5 @@ public sealed class SignInTests : IClassFixture<AppFactory>
     }
 
     private static string WithoutTrace(string problem) =>
-        JsonSerializer.Serialize(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(problem)!.Where(member => member.Key != "traceId"));
+        JsonSerializer.Serialize(JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(problem)!.Where(member => member.Key is not ("traceId" or "requestId")));
 }
