@@ -56,6 +56,7 @@ rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 buildPages();
+// The .NET tests and the programs that use the server need its build; the client does not.
 if (names.some((name) => name !== "client")) run("dotnet", ["build", "GraphQLExport.sln", "-c", "Release", "-v", "quiet", "-nologo"]);
 const outcomes = names.flatMap((name) => suites[name]());
 

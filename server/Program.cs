@@ -8,6 +8,7 @@ using GraphQLExport.Hosting;
 using GraphQLExport.Imports;
 
 var builder = WebApplication.CreateBuilder(args);
+builder.Configuration.AddHostDefaults();
 builder.Configuration.AddPlaygroundTabs();
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddData(builder.Configuration);

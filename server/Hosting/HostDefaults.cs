@@ -1,0 +1,20 @@
+using Microsoft.Extensions.Configuration.Memory;
+
+namespace GraphQLExport.Hosting;
+
+/// <summary>What holds where no file, variable or argument says otherwise: the address, and how much the framework logs.</summary>
+internal static class HostDefaults
+{
+    /// <summary>Adds the defaults behind every other source.</summary>
+    public static void AddHostDefaults(this IConfigurationBuilder configuration) =>
+        configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = Settings });
+
+    private static IEnumerable<KeyValuePair<string, string?>> Settings { get; } = new Dictionary<string, string?>
+    {
+        [WebHostDefaults.ServerUrlsKey] = "http://localhost:5080",
+        // At Information these log each request with its address, and a download's address is a permission.
+        ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
+        ["Logging:LogLevel:Quartz"] = "Warning",
+    };
+}
