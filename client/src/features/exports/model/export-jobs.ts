@@ -5,7 +5,6 @@ import type { ExportRecord } from "../api/export-fields";
 import { downloadFile, isLinkFresh } from "./download";
 import { JobBoard } from "./job-board";
 import { newKey, requestOfRecord, startExport, type StartInput, type StartResult } from "./start-export";
-import { noteStarted } from "./started-here";
 import { urqlTransport } from "./urql-transport";
 
 /** The exports of one signed-in person, and what can be done to them. */
@@ -28,10 +27,7 @@ export function createExportJobs(client: Client, userId: string): ExportJobs {
 
   async function start(input: StartInput): Promise<StartResult> {
     const result = await startExport(client, input);
-    if ("export" in result) {
-      noteStarted(result.export.id);
-      board.receive(result.export);
-    }
+    if ("export" in result) board.started(result.export);
     return result;
   }
 

@@ -5,7 +5,7 @@ import type { Progress } from "../api/progress-fields";
 import { isActive } from "./export-status";
 import type { ExportTransport } from "./export-transport";
 import { JobBoard } from "./job-board";
-import { noteStarted } from "./started-here";
+import { noteStarted, startedHere } from "./started-here";
 
 /** A server with one line to it that can break: what it sends meanwhile is lost, as on a real socket. */
 function fakeServer() {
@@ -180,6 +180,19 @@ describe("the job board", () => {
     noteStarted("e1");
     const { ended } = await open(server);
     expect(ended.map(({ id }) => id)).toEqual(["e1"]);
+  });
+
+  it("tells of an end that overtook the answer to the start [R-UI] [E-AC11]", async () => {
+    const server = fakeServer();
+    const { board } = await open(server);
+    const downloads: string[] = [];
+    board.onEnd(({ id }) => startedHere().includes(id) && downloads.push(id));
+    server.put(running(5));
+    server.put(exportSample("COMPLETED"));
+    board.started(running(1));
+    await settle();
+    expect(downloads).toEqual(["e1"]);
+    expect(board.snapshot()[0]?.status).toBe("COMPLETED");
   });
 
   it("leaves exports alone that ended before, in other tabs [R-UI]", async () => {

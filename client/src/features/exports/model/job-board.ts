@@ -3,7 +3,7 @@ import type { Progress } from "../api/progress-fields";
 import { isActive } from "./export-status";
 import type { ExportTransport } from "./export-transport";
 import { applyProgress, mergeExport } from "./merge-export";
-import { forgetStarted, startedHere } from "./started-here";
+import { forgetStarted, noteStarted, startedHere } from "./started-here";
 
 /** Silence after which the server is asked by itself, in case the socket is open but nothing comes through. */
 const silence = 5000;
@@ -90,6 +90,13 @@ export class JobBoard {
     this.#publish();
     if (isActive(record.status)) this.#follow(record.id);
     else this.#end(record);
+  }
+
+  /** Takes in what this tab has just started. News of its end can overtake the answer to its start, and is then told again. */
+  started(news: ExportRecord): void {
+    noteStarted(news.id);
+    this.#ended.delete(news.id);
+    this.receive(news);
   }
 
   /** Asks for all that may have been missed. */
