@@ -31,7 +31,7 @@ public sealed class GeneratedDocumentTests
             """,
             JsonSerializer.Serialize(new { sdl = schema.ToString(), documents })))!;
 
-        var validator = new DocumentValidator(schema, null);
+        var validator = new DocumentValidator(schema);
         var valid = 0;
         var differences = new List<string>();
         for (var i = 0; i < documents.Length; i++)

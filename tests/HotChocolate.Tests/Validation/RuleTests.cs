@@ -108,18 +108,6 @@ public sealed class RuleTests
         Assert.Equal((await s_reference.Value)[document].Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
     }
 
-    [Theory]
-    [InlineData("{ nested { child { some } } }", 3, true)]
-    [InlineData("{ nested { child { child { some } } } }", 3, false)]
-    [InlineData("{ nested { ...F } } fragment F on Nested { child { ... { child { some } } } }", 3, false)]
-    [InlineData("{ nested { ...F } } fragment F on Nested { ...F }", 3, false)]
-    public async Task Depth_is_limited_where_it_is_asked_for(string document, int depth, bool isValid)
-    {
-        var executor = await Sample.Executor();
-        var validator = new HotChocolate.Validation.DocumentValidator((HotChocolate.Types.Schema)executor.Schema, new(depth, true));
-        Assert.Equal(isValid, validator.Validate(HotChocolate.Language.Utf8GraphQLParser.Parse(document)).Count == 0);
-    }
-
     private static async Task<Dictionary<string, string[]>> ReferenceAsync()
     {
         var executor = await Sample.Executor();

@@ -1,3 +1,5 @@
+using HotChocolate.Language;
+
 namespace HotChocolate.AspNetCore;
 
 /// <summary>The operations that a GET request may execute.</summary>
@@ -21,4 +23,16 @@ public enum AllowedGetOperations
 
     /// <summary>Every kind of operation.</summary>
     All = QueryAndMutation | Subscription,
+}
+
+/// <summary>Asks about allowed operations.</summary>
+internal static class AllowedGetOperationsExtensions
+{
+    /// <summary>Whether GET may execute an operation of a kind.</summary>
+    public static bool IsAllowed(this AllowedGetOperations allowed, OperationType kind) => allowed.HasFlag(kind switch
+    {
+        OperationType.Query => AllowedGetOperations.Query,
+        OperationType.Mutation => AllowedGetOperations.Mutation,
+        _ => AllowedGetOperations.Subscription,
+    });
 }

@@ -15,4 +15,7 @@ public sealed class SyntaxException(string message, int position, int line, int 
 
     /// <summary>The column of the fault, in UTF-16 code units from 1.</summary>
     public int Column { get; } = column;
+
+    /// <summary>The limit that was exceeded; none where the grammar was broken.</summary>
+    internal SyntaxLimit Limit { get; init; }
 }

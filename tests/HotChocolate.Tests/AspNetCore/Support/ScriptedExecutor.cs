@@ -43,6 +43,11 @@ internal sealed class ScriptedExecutor : IRequestExecutor, IRequestExecutorResol
             return new ScriptedResult { Errors = [ErrorBuilder.New().SetMessage(e.Message).AddLocation(1, 1).Build()] };
         }
 
+        if (request.ContextData?.GetValueOrDefault(WellKnownContextData.OperationGuard) is OperationGuard guard && guard(operation.Operation) is { } refusal)
+        {
+            return refusal;
+        }
+
         var field = (FieldNode)operation.SelectionSet.Selections[0];
         switch (field.Name.Value)
         {

@@ -5,15 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace HotChocolate.AspNetCore;
 
 /// <summary>Answers an array of requests with an array of results, in their order.</summary>
-internal sealed class BatchHandler(HttpContext context, ResponseFormat format, Func<GraphQLRequest, Task<IExecutionResult>> execute)
+internal sealed class BatchHandler(HttpContext context, ResponseFormat format, int maxRequests, Func<GraphQLRequest, Task<IExecutionResult>> execute)
 {
-    private const int MostRequests = 50;
-
     public async Task AnswerAsync(List<GraphQLRequest> requests)
     {
-        if (requests.Count is 0 or > MostRequests)
+        if (requests.Count == 0 || requests.Count > maxRequests)
         {
-            throw new RequestFault(400, $"A batch holds 1 to {MostRequests} requests.");
+            throw new RequestFault(400, $"A batch holds 1 to {maxRequests} requests.");
         }
 
         using var buffer = new PooledBuffer();

@@ -18,7 +18,13 @@ internal sealed class ErrorResult(IReadOnlyList<IError> errors) : IOperationResu
 
     public IReadOnlyDictionary<string, object?>? Extensions => null;
 
-    public IReadOnlyDictionary<string, object?>? ContextData => null;
+    public IReadOnlyDictionary<string, object?>? ContextData { get; private init; }
+
+    /// <summary>The HTTP status that goes with it.</summary>
+    public int Status
+    {
+        init => ContextData = new Dictionary<string, object?> { [WellKnownContextData.HttpStatusCode] = value };
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -2,8 +2,11 @@ using System.Buffers;
 using System.Net.Mime;
 using System.Text;
 using HotChocolate.Execution;
+using HotChocolate.Execution.Options;
+using HotChocolate.Language;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
 namespace HotChocolate.AspNetCore;
@@ -59,7 +62,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         }
         else
         {
-            await new BatchHandler(context, _format, ExecuteAsync).AnswerAsync(requests);
+            await new BatchHandler(context, _format, MaxBatchSize(), ExecuteAsync).AnswerAsync(requests);
         }
     }
 
@@ -87,8 +90,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         }
         else if (result is IOperationResult single)
         {
-            var isRefused = _format.Json == ResponseFormat.GraphQLResponse && !single.IsDataSet;
-            await WriteAsync(isRefused ? 400 : 200, single);
+            await WriteAsync(StatusOf(single), single);
         }
         else
         {
@@ -100,6 +102,11 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
     {
         var interceptor = context.RequestServices.GetKeyedService<IHttpRequestInterceptor>(executor.Schema.Name) ?? new DefaultHttpRequestInterceptor();
         var builder = request.ToBuilder();
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            builder.SetGlobalState(WellKnownContextData.OperationGuard, (OperationGuard)GuardGet);
+        }
+
         try
         {
             await interceptor.OnCreateAsync(context, executor, builder, context.RequestAborted);
@@ -111,6 +118,27 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
 
         return await executor.ExecuteAsync(builder.Build(), context.RequestAborted);
     }
+
+    /// <summary>Refuses what GET may not execute, once the document tells what it would do.</summary>
+    private ErrorResult? GuardGet(OperationType kind)
+    {
+        if (options.AllowedGetOperations.IsAllowed(kind))
+        {
+            return null;
+        }
+
+        context.Response.Headers.Allow = "POST";
+        return new ErrorResult($"A {kind.ToString().ToLowerInvariant()} is not executed by GET.") { Status = 405 };
+    }
+
+    private int StatusOf(IOperationResult result) => result switch
+    {
+        { ContextData: { } data } when data.TryGetValue(WellKnownContextData.HttpStatusCode, out var status) => (int)status!,
+        { IsDataSet: false } when _format.Json == ResponseFormat.GraphQLResponse => 400,
+        _ => 200,
+    };
+
+    private int MaxBatchSize() => (context.RequestServices.GetService<IOptions<RequestLimits>>()?.Value ?? new RequestLimits()).MaxBatchSize;
 
     private GraphQLRequest ReadQueryString()
     {
@@ -126,14 +154,11 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
 
         var values = context.Request.Query;
         string? query = values["query"];
-        var request = new GraphQLRequest(
+        return new GraphQLRequest(
             string.IsNullOrEmpty(query) ? throw RequestReader.MissingQuery() : query,
             values["operationName"],
             RequestReader.ReadMap(values["variables"], "variables"),
             RequestReader.ReadMap(values["extensions"], "extensions"));
-        return OperationKinds.Find(request) is not { } kind || options.AllowedGetOperations.IsAllowed(kind)
-            ? request
-            : throw new RequestFault(405, $"A {kind.ToString().ToLowerInvariant()} is not executed by GET.") { Allow = "POST" };
     }
 
     private async Task<List<GraphQLRequest>> ReadBodyAsync()

@@ -45,6 +45,7 @@ internal static class ConnectionTypes
     {
         Description = description,
         Pure = read,
+        IsPageItems = name is "edges" or "nodes",
         Resolver = context => new(read(context.ParentObject!)),
     };
 }

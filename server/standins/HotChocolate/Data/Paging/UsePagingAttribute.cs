@@ -70,6 +70,7 @@ public sealed class UsePagingAttribute(Type? type = null, [CallerLineNumber] int
             AllowBackwardPagination = _allowBackwardPagination ?? defaults.AllowBackwardPagination ?? true,
             RequirePagingBoundaries = _requirePagingBoundaries ?? defaults.RequirePagingBoundaries ?? false,
         };
+        field.Paging = options;
         var element = ElementOf(member);
         var node = Type is null ? context.OutputType(element) : context.SchemaType(Type, input: false);
         var name = ConnectionName ?? Naming.PascalCase(field.Name);

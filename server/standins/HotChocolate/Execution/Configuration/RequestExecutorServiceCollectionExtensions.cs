@@ -1,7 +1,9 @@
 using HotChocolate.AspNetCore;
 using HotChocolate.Execution;
 using HotChocolate.Execution.Configuration;
+using HotChocolate.Execution.Options;
 using HotChocolate.Types.Building;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -18,7 +20,7 @@ public static class RequestExecutorServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentOutOfRangeException.ThrowIfLessThan(maxAllowedRequestSize, 1);
-        services.TryAddSingleton(new RequestSizeLimit(maxAllowedRequestSize));
+        AddLimits(services, maxAllowedRequestSize);
         var name = schemaName ?? RequestExecutorResolver.DefaultName;
         services.TryAddSingleton<IRequestExecutorResolver, RequestExecutorResolver>();
         services.AddHttpContextAccessor();
@@ -47,4 +49,18 @@ public static class RequestExecutorServiceCollectionExtensions
         .BuildServiceProvider()
         .GetRequiredService<IRequestExecutorResolver>()
         .GetRequestExecutorAsync(schemaName ?? builder.Name, cancellationToken);
+
+    private static void AddLimits(IServiceCollection services, int maxRequestSize)
+    {
+        if (services.Any(service => service.ServiceType == typeof(RequestSizeLimit)))
+        {
+            return;
+        }
+
+        services.AddSingleton(new RequestSizeLimit(maxRequestSize));
+        services.AddOptions<RequestLimits>()
+            .Configure<IServiceProvider>((limits, provider) => provider.GetService<IConfiguration>()?.GetSection(RequestLimits.Section).Bind(limits))
+            .ValidateDataAnnotations()
+            .ValidateOnStart();
+    }
 }

@@ -35,6 +35,34 @@ public static class ErrorCodes
         public const string InvalidVariable = "HC0016";
     }
 
+    /// <summary>Limits of a request.</summary>
+    public static class Limits
+    {
+        /// <summary>The document has too many tokens.</summary>
+        public const string Tokens = "LIMIT_TOKENS";
+
+        /// <summary>Its fields nest too deep.</summary>
+        public const string Depth = "LIMIT_DEPTH";
+
+        /// <summary>It has too many aliases.</summary>
+        public const string Aliases = "LIMIT_ALIASES";
+
+        /// <summary>It has too many directives.</summary>
+        public const string Directives = "LIMIT_DIRECTIVES";
+
+        /// <summary>An operation selects too many fields of its root type.</summary>
+        public const string RootFields = "LIMIT_ROOT_FIELDS";
+
+        /// <summary>The operation would cost too much.</summary>
+        public const string Cost = "LIMIT_COST";
+
+        /// <summary>The body of a request is too long.</summary>
+        public const string RequestBytes = "LIMIT_REQUEST_BYTES";
+
+        /// <summary>A batch holds too many requests.</summary>
+        public const string BatchSize = "LIMIT_BATCH_SIZE";
+    }
+
     /// <summary>Paging.</summary>
     public static class Paging
     {

@@ -1,56 +1,47 @@
-using System.Collections.Concurrent;
+using HotChocolate.Execution.Limits;
+using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Processing;
 using HotChocolate.Language;
 
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>Parses the document, or finds it among those parsed before.</summary>
-internal sealed class DocumentMiddleware(RequestDelegate next, ErrorHandler errors)
+internal sealed class DocumentMiddleware(RequestDelegate next, ErrorHandler errors, RequestLimits limits)
 {
-    private const int Capacity = 256;
-    private const int MaxCachedLength = 64 * 1024;
-    private readonly ConcurrentDictionary<string, PreparedDocument> _documents = new(StringComparer.Ordinal);
+    private readonly DocumentCache _documents = new();
+    private readonly ParserOptions _options = new(maxAllowedTokens: limits.MaxTokens);
 
     public ValueTask InvokeAsync(RequestContext context)
     {
         var source = context.Request.Document;
-        if (!_documents.TryGetValue(source, out var document))
+        var document = _documents.Find(source);
+        if (document is null)
         {
             try
             {
-                document = new(Utf8GraphQLParser.Parse(source));
+                document = _documents.Add(source, new(Utf8GraphQLParser.Parse(source, _options)));
             }
             catch (SyntaxException exception)
             {
-                context.Result = OperationResult.FromErrors([errors.Handle(ErrorOf(exception))]);
+                context.Result = Refuse(exception);
                 return default;
             }
-
-            Remember(source, document);
         }
 
         context.Document = document;
         return next(context);
     }
 
-    private void Remember(string source, PreparedDocument document)
+    private IOperationResult Refuse(SyntaxException exception)
     {
-        if (source.Length > MaxCachedLength)
-        {
-            return;
-        }
-
-        if (_documents.Count >= Capacity)
-        {
-            _documents.Clear();
-        }
-
-        _documents.TryAdd(source, document);
+        var error = ErrorBuilder.New().SetMessage(exception.Message).SetCode(CodeOf(exception.Limit)).AddLocation(exception.Line, exception.Column).Build();
+        return exception.Limit == SyntaxLimit.None ? OperationResult.FromErrors([errors.Handle(error)]) : LimitError.Refusal(errors.Handle(error));
     }
 
-    private static IError ErrorOf(SyntaxException exception) => ErrorBuilder.New()
-        .SetMessage(exception.Message)
-        .SetCode(ErrorCodes.Execution.SyntaxError)
-        .AddLocation(exception.Line, exception.Column)
-        .Build();
+    private static string CodeOf(SyntaxLimit limit) => limit switch
+    {
+        SyntaxLimit.Tokens => ErrorCodes.Limits.Tokens,
+        SyntaxLimit.Depth => ErrorCodes.Limits.Depth,
+        _ => ErrorCodes.Execution.SyntaxError,
+    };
 }

@@ -1,3 +1,5 @@
+using HotChocolate.Execution.Limits;
+using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Processing;
 using HotChocolate.Language;
 using HotChocolate.Types;
@@ -5,12 +7,18 @@ using HotChocolate.Types;
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>Chooses the operation of the document and compiles it at its first execution. Specification section 6.1.</summary>
-internal sealed class OperationMiddleware(RequestDelegate next, Schema schema)
+internal sealed class OperationMiddleware(RequestDelegate next, Schema schema, RequestLimits limits)
 {
     public ValueTask InvokeAsync(RequestContext context)
     {
         var document = context.Document!;
         var definition = Choose(document, context.Request.OperationName);
+        if ((context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.OperationGuard) as OperationGuard)?.Invoke(definition.Operation) is { } refusal)
+        {
+            context.Result = refusal;
+            return default;
+        }
+
         var key = definition.Name?.Value ?? "";
         if (!document.Compiled.TryGetValue(key, out var operation))
         {
@@ -35,7 +43,8 @@ internal sealed class OperationMiddleware(RequestDelegate next, Schema schema)
         }
 
         var compiler = new OperationCompiler(schema, document.Fragments);
-        return new(definition, root, compiler.CompileRoot(root, definition.SelectionSet));
+        var cost = new CostPlanner(schema, document.Fragments, limits.AssumedListSize).Plan(definition, root);
+        return new(definition, root, compiler.CompileRoot(root, definition.SelectionSet), cost);
     }
 
     private static OperationDefinitionNode Choose(PreparedDocument document, string? name)

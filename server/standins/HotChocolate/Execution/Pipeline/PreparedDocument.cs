@@ -16,6 +16,12 @@ internal sealed class PreparedDocument(DocumentNode document)
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; } = [.. document.Definitions.OfType<OperationDefinitionNode>()];
 
+    /// <summary>Whether the document was held against the limits.</summary>
+    public bool IsChecked { get; set; }
+
+    /// <summary>The limit that it exceeds; null where it is within all of them.</summary>
+    public IError? LimitExceeded { get; set; }
+
     /// <summary>What validation found; null before it ran.</summary>
     public IReadOnlyList<IError>? ValidationErrors { get; set; }
 

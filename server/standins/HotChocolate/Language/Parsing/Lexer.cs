@@ -33,7 +33,7 @@ internal ref partial struct Lexer(ReadOnlySpan<char> source)
     /// <summary>The token as it is written.</summary>
     public readonly ReadOnlySpan<char> Text => _source[Start..End];
 
-    public readonly SyntaxException Error(int position, string message) => Source.Error(_source, position, message);
+    public readonly SyntaxException Error(int position, string message, SyntaxLimit limit = SyntaxLimit.None) => Source.Error(_source, position, message, limit);
 
     /// <summary>Goes on to the next token; at the end it stays there.</summary>
     public void Advance()

@@ -44,7 +44,7 @@ internal ref partial struct Parser
         _lexer.Advance();
         if (_lexer.Kind != TokenKind.EndOfFile && ++_tokens > _options.MaxAllowedTokens)
         {
-            throw _lexer.Error(_lexer.Start, $"Document contains more than {_options.MaxAllowedTokens} tokens. Parsing aborted.");
+            throw _lexer.Error(_lexer.Start, $"Document contains more than {_options.MaxAllowedTokens} tokens. Parsing aborted.", SyntaxLimit.Tokens);
         }
     }
 
@@ -52,7 +52,7 @@ internal ref partial struct Parser
     {
         if (++_depth > _options.MaxAllowedDepth)
         {
-            throw _lexer.Error(_lexer.Start, $"Document is nested deeper than {_options.MaxAllowedDepth} levels. Parsing aborted.");
+            throw _lexer.Error(_lexer.Start, $"Document is nested deeper than {_options.MaxAllowedDepth} levels. Parsing aborted.", SyntaxLimit.Depth);
         }
     }
 

@@ -7,7 +7,7 @@ namespace HotChocolate.Language;
 internal static class Source
 {
     /// <summary>A fault with the line and column that belong to an offset.</summary>
-    public static SyntaxException Error(ReadOnlySpan<char> source, int position, string message)
+    public static SyntaxException Error(ReadOnlySpan<char> source, int position, string message, SyntaxLimit limit = SyntaxLimit.None)
     {
         var line = 1;
         var start = 0;
@@ -16,14 +16,14 @@ internal static class Source
             var length = source[start..position].IndexOfAny('\r', '\n');
             if (length < 0)
             {
-                return new SyntaxException("Syntax Error: " + message, position, line, position - start + 1);
+                return new SyntaxException("Syntax Error: " + message, position, line, position - start + 1) { Limit = limit };
             }
 
             start += length;
             start += source[start] == '\r' && start + 1 < source.Length && source[start + 1] == '\n' ? 2 : 1;
             if (start > position)
             {
-                return new SyntaxException("Syntax Error: " + message, position, line, length + 2);
+                return new SyntaxException("Syntax Error: " + message, position, line, length + 2) { Limit = limit };
             }
 
             line++;

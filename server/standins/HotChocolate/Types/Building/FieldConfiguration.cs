@@ -1,6 +1,7 @@
 using System.Reflection;
 using HotChocolate.Authorization;
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Pagination;
 
 namespace HotChocolate.Types.Building;
 
@@ -26,6 +27,8 @@ internal sealed class FieldConfiguration(string name, IType type)
     public required FieldDelegate Resolver { get; set; }
 
     public SubscribeDelegate? Subscribe { get; set; }
+
+    public PagingOptions? Paging { get; set; }
 
     public List<AuthorizeAttribute> Authorization { get; } = [];
 
@@ -60,6 +63,7 @@ internal sealed class FieldConfiguration(string name, IType type)
             Property = Member as PropertyInfo,
             Pure = _middleware.Count == 0 && Authorization.Count == 0 ? Pure : null,
             Resolver = resolver,
+            Paging = Paging,
             Subscribe = Subscribe is { } open && Authorization.Count > 0 ? FieldAuthorization.Guard(open, Authorization) : Subscribe,
         };
     }

@@ -1,6 +1,6 @@
+using HotChocolate.Execution.Limits;
 using HotChocolate.Execution.Options;
 using HotChocolate.Types.Pagination;
-using HotChocolate.Validation;
 
 namespace HotChocolate.Types.Building;
 
@@ -34,6 +34,6 @@ internal sealed class SchemaConfiguration(string name)
 
     public bool IsIntrospectionAllowed { get; set; } = true;
 
-    /// <summary>How deep selections may nest; any depth when null.</summary>
+    /// <summary>How deep selections may nest; as the configured limits say when null.</summary>
     public DepthLimit? MaxDepth { get; set; }
 }

@@ -1,4 +1,5 @@
 using HotChocolate.Resolvers;
+using HotChocolate.Types.Pagination;
 
 namespace HotChocolate.Types;
 
@@ -36,6 +37,12 @@ public sealed class ObjectField
 
     /// <summary>The property behind the field, when it is one.</summary>
     internal System.Reflection.PropertyInfo? Property { get; init; }
+
+    /// <summary>How the field pages; null when it is no connection.</summary>
+    internal PagingOptions? Paging { get; init; }
+
+    /// <summary>Whether the field holds the items of a page.</summary>
+    internal bool IsPageItems { get; init; }
 
     /// <summary>Reads the value from the parent at once: no arguments, no services, no waiting. Null when the field needs <see cref="Resolver"/>.</summary>
     internal Func<object, object?>? Pure { get; init; }

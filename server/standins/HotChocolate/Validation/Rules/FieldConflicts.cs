@@ -10,7 +10,7 @@ namespace HotChocolate.Validation.Rules;
 internal sealed class FieldConflicts(ValidationContext context)
 {
     /// <summary>More comparisons than this are not worth a document.</summary>
-    private const int MaxComparisons = 100_000;
+    private const int MaxComparisons = 20_000;
 
     private readonly Dictionary<SelectionSetNode, CollectedFields> _collected = [];
     private readonly Dictionary<(string, string), bool> _comparedFragments = [];
@@ -28,7 +28,7 @@ internal sealed class FieldConflicts(ValidationContext context)
         {
             for (var i = 0; i < fields.Count && !IsExhausted; i++)
             {
-                for (var j = i + 1; j < fields.Count; j++)
+                for (var j = i + 1; j < fields.Count && conflicts.Count < DocumentValidator.MaxErrors; j++)
                 {
                     Add(conflicts, Find(false, name, fields[i], fields[j]));
                 }

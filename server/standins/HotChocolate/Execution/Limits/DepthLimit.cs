@@ -1,4 +1,4 @@
-namespace HotChocolate.Validation;
+namespace HotChocolate.Execution.Limits;
 
 /// <summary>How deep selections may nest.</summary>
 /// <param name="Max">The deepest nesting allowed.</param>

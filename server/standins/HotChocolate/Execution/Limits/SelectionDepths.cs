@@ -1,6 +1,7 @@
 using HotChocolate.Language;
+using HotChocolate.Validation;
 
-namespace HotChocolate.Validation;
+namespace HotChocolate.Execution.Limits;
 
 /// <summary>
 /// Measures how deep selections nest, fragments expanded. Each fragment is measured once and without recursion from one fragment
@@ -8,20 +9,20 @@ namespace HotChocolate.Validation;
 /// </summary>
 internal sealed class SelectionDepths
 {
-    private readonly ValidationContext _context;
+    private readonly IReadOnlyDictionary<string, FragmentDefinitionNode> _definitions;
     private readonly bool _countsFragments;
     private readonly bool _skipsIntrospection;
     private readonly Dictionary<string, int?> _fragments = [];
 
-    /// <param name="context">The document.</param>
+    /// <param name="fragments">The document's fragments.</param>
     /// <param name="countsFragments">Whether a fragment is a level of its own; else only fields are.</param>
     /// <param name="skipsIntrospection">Whether introspection fields do not count.</param>
-    public SelectionDepths(ValidationContext context, bool countsFragments, bool skipsIntrospection)
+    public SelectionDepths(IReadOnlyDictionary<string, FragmentDefinitionNode> fragments, bool countsFragments, bool skipsIntrospection)
     {
-        _context = context;
+        _definitions = fragments;
         _countsFragments = countsFragments;
         _skipsIntrospection = skipsIntrospection;
-        foreach (var fragment in context.Fragments.Values)
+        foreach (var fragment in fragments.Values)
         {
             Measure(fragment);
         }
@@ -58,7 +59,7 @@ internal sealed class SelectionDepths
             {
                 foreach (var spread in ValidationContext.Spreads(fragment.SelectionSet))
                 {
-                    if (_context.Fragments.TryGetValue(spread.Name.Value, out var next) && !_fragments.ContainsKey(spread.Name.Value))
+                    if (_definitions.TryGetValue(spread.Name.Value, out var next) && !_fragments.ContainsKey(spread.Name.Value))
                     {
                         open.Push(next);
                     }
