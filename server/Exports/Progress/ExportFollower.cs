@@ -6,7 +6,8 @@ namespace GraphQLExport.Exports;
 
 /// <summary>
 /// Follows the progress of an export without gap or duplicate: it subscribes first, then reads what is stored, then passes on
-/// what arrives. The stored events are the truth; a published one only says that there is more to read.
+/// what arrives. The stored events are the truth: a published one is passed on where it is the next, else it says that there is more
+/// to read.
 /// </summary>
 internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver receiver)
 {
@@ -14,10 +15,10 @@ internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver rece
     public async IAsyncEnumerable<Export> FollowChangesAsync(Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var topic = caller.IsAdministrator ? ExportTopics.AllChanges : ExportTopics.Changes(caller.UserId);
-        await using var stream = await receiver.SubscribeAsync<string>(topic, cancellationToken);
-        await foreach (var id in stream.ReadEventsAsync().WithCancellation(cancellationToken))
+        await using var stream = await receiver.SubscribeAsync<ExportChange>(topic, cancellationToken);
+        await foreach (var change in stream.ReadEventsAsync().WithCancellation(cancellationToken))
         {
-            if (await store.FindAsync(id, cancellationToken) is { } export)
+            if (await change.FindAsync(cancellationToken) is { } export)
                 yield return export;
         }
     }
@@ -36,8 +37,9 @@ internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver rece
                 yield break;
         }
 
-        await foreach (var progress in StoredAsync())
+        foreach (var progress in await store.EventsAfterAsync(export.Id, last, cancellationToken))
         {
+            last = progress.Sequence;
             yield return progress;
             if (ExportStates.IsFinal(progress.Status))
                 yield break;
@@ -49,23 +51,17 @@ internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver rece
 
         await foreach (var live in stream.ReadEventsAsync().WithCancellation(cancellationToken))
         {
-            // Known already, or announced by a topic that had to drop some before it: the store has them all.
             if (live.Sequence <= last)
                 continue;
-            await foreach (var progress in StoredAsync())
-            {
-                yield return progress;
-                if (ExportStates.IsFinal(progress.Status))
-                    yield break;
-            }
-        }
 
-        async IAsyncEnumerable<ExportProgress> StoredAsync()
-        {
-            foreach (var progress in await store.EventsAfterAsync(export.Id, last, cancellationToken))
+            // Where the topic had to drop some before it, the store has them all.
+            IReadOnlyList<ExportProgress> news = live.Sequence == last + 1 ? [live] : await store.EventsAfterAsync(export.Id, last, cancellationToken);
+            foreach (var progress in news)
             {
                 last = progress.Sequence;
                 yield return progress;
+                if (ExportStates.IsFinal(progress.Status))
+                    yield break;
             }
         }
     }
