@@ -1,9 +1,18 @@
 using System.Globalization;
 using GraphQLExport.Benchmarks;
+using GraphQLExport.Benchmarks.GraphQL;
 using GraphQLExport.Rows.Sqlite;
+
+const int Subscribers = 1000;
 
 // [--write] [--rows=N] [--times=N] [part of a line's name]
 SqliteLibrary.Load();
+if (args.Contains(ServerProcess.PeerArgument))
+{
+    await PeerServer.RunAsync();
+    return 0;
+}
+
 var rows = Option("--rows=", 1_000_000);
 var times = Option("--times=", 7);
 var only = args.FirstOrDefault(a => !a.StartsWith('-')) ?? "";
@@ -20,6 +29,14 @@ await using (var server = await ServerProcess.StartAsync(database.Folder))
         report.Add(await comparison.RunAsync(times));
     if (only.Length == 0)
         report.NoteFirstByte(await benchmarks.FirstByteAsync());
+    if (only.Length == 0 || "graphql".Contains(only, StringComparison.OrdinalIgnoreCase))
+    {
+        await using var peer = await ServerProcess.StartPeerAsync(database.Folder);
+        report.BeginRequests();
+        await foreach (var result in new RequestBenchmarks(server, peer).RunAsync(times))
+            report.Add(result);
+        report.NoteFanOut(Subscribers, await new FanOutBenchmark(server, Subscribers).RunAsync());
+    }
 }
 
 if (args.Contains("--write"))

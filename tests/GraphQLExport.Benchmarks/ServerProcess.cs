@@ -9,18 +9,21 @@ namespace GraphQLExport.Benchmarks;
 /// <summary>The built server in a process of its own, on a free port, with demo accounts and no demo rows.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
+    /// <summary>Makes this program the peer.</summary>
+    public const string PeerArgument = "--peer";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     private readonly Process _process;
     private readonly CookieContainer _cookies = new();
 
-    private ServerProcess(string dataPath)
+    private ServerProcess(string dataPath, string[] program)
     {
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
-        var start = new ProcessStartInfo("dotnet", [Repository.Server])
+        var start = new ProcessStartInfo("dotnet", program)
         {
             UseShellExecute = false,
-            WorkingDirectory = Path.GetDirectoryName(Repository.Server),
+            WorkingDirectory = Path.GetDirectoryName(program[0]),
             RedirectStandardOutput = true,
         };
         start.Environment["ASPNETCORE_URLS"] = Address.ToString();
@@ -43,9 +46,14 @@ internal sealed class ServerProcess : IAsyncDisposable
     public string Id => _process.Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Starts it, waits until it answers and signs in as an analyst.</summary>
-    public static async Task<ServerProcess> StartAsync(string dataPath)
+    public static Task<ServerProcess> StartAsync(string dataPath) => StartAsync(dataPath, [Repository.Server]);
+
+    /// <summary>The same for the minimal API on the same database.</summary>
+    public static Task<ServerProcess> StartPeerAsync(string dataPath) => StartAsync(dataPath, [typeof(ServerProcess).Assembly.Location, PeerArgument]);
+
+    private static async Task<ServerProcess> StartAsync(string dataPath, string[] program)
     {
-        var server = new ServerProcess(dataPath);
+        var server = new ServerProcess(dataPath, program);
         try
         {
             await server.WaitAsync();
