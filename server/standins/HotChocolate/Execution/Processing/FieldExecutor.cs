@@ -63,6 +63,12 @@ internal sealed class FieldExecutor(ExecutionState state)
             return ResolveAsync(selection, result, index, parent);
         }
 
+        if (field.Direct is { } direct && direct.IsSound(parent))
+        {
+            result.Values[index] = direct;
+            return default;
+        }
+
         object? value;
         try
         {

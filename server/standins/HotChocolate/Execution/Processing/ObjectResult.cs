@@ -10,6 +10,10 @@ internal sealed class ObjectResult(SelectionSet selections, ResultNode? parent, 
 
     public SelectionSet Selections => selections;
 
+    /// <summary>What the object was made of; null at the root.</summary>
+    public object? Source { get; init; }
+
+    /// <summary>The fields' values: leaves, lists, objects, <see cref="DirectLeaf"/> for what is read when it is written.</summary>
     public object?[] Values { get; } = new object?[selections.Selections.Length];
 
     public override void Set(int index, object? value) => Values[index] = value;

@@ -66,7 +66,7 @@ internal sealed class ValueCompletion(ExecutionState state)
 
     private static ValueTask CompleteObjectAsync(FieldExecutor executor, Selection selection, ObjectType type, object value, ResultNode node, int index)
     {
-        var result = new ObjectResult(selection.SelectionsOf(type), node, index);
+        var result = new ObjectResult(selection.SelectionsOf(type), node, index) { Source = value };
         node.Set(index, result);
         return executor.ExecuteAsync(result, value);
     }

@@ -13,7 +13,7 @@ internal static class ResultDictionary
         {
             if (result.Values[i] != ObjectResult.Skipped)
             {
-                data.Add(result.Selections.Selections[i].ResponseName, Plain(result.Values[i]));
+                data.Add(result.Selections.Selections[i].ResponseName, result.Values[i] is DirectLeaf leaf ? Plain(leaf.Read(result.Source!)) : Plain(result.Values[i]));
             }
         }
 

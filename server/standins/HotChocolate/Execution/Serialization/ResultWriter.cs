@@ -64,10 +64,20 @@ internal static class ResultWriter
         var values = result.Values;
         for (var i = 0; i < selections.Length; i++)
         {
-            if (values[i] != ObjectResult.Skipped)
+            var value = values[i];
+            if (value == ObjectResult.Skipped)
             {
-                writer.WritePropertyName(selections[i].Encoded);
-                Write(writer, values[i]);
+                continue;
+            }
+
+            writer.WritePropertyName(selections[i].Encoded);
+            if (value is DirectLeaf leaf)
+            {
+                leaf.Write(writer, result.Source!);
+            }
+            else
+            {
+                Write(writer, value);
             }
         }
 
@@ -75,7 +85,7 @@ internal static class ResultWriter
     }
 
     /// <summary>Milliseconds always; more digits only where there are some, so that nothing is lost.</summary>
-    private static void WriteTime(Utf8JsonWriter writer, DateTime time)
+    public static void WriteTime(Utf8JsonWriter writer, DateTime time)
     {
         Span<byte> text = stackalloc byte[32];
         var format = time.Ticks % TimeSpan.TicksPerMillisecond == 0 ? "yyyy-MM-dd'T'HH:mm:ss.fff'Z'" : "yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'";

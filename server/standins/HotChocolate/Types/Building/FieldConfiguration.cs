@@ -1,5 +1,6 @@
 using System.Reflection;
 using HotChocolate.Authorization;
+using HotChocolate.Execution.Processing;
 using HotChocolate.Resolvers;
 using HotChocolate.Types.Pagination;
 
@@ -21,6 +22,9 @@ internal sealed class FieldConfiguration(string name, IType type)
     public string? DeprecationReason { get; set; }
 
     public List<InputField> Arguments { get; } = [];
+
+    /// <summary>Whether the member is the parent's own, not that of an extension.</summary>
+    public bool IsOwn { get; init; }
 
     public Func<object, object?>? Pure { get; set; }
 
@@ -56,12 +60,14 @@ internal sealed class FieldConfiguration(string name, IType type)
             resolver = authorize(resolver, Authorization);
         }
 
+        var isPlain = _middleware.Count == 0 && Authorization.Count == 0;
         return new(Name, Type, Arguments)
         {
             Description = Description,
             DeprecationReason = DeprecationReason,
             Property = Member as PropertyInfo,
-            Pure = _middleware.Count == 0 && Authorization.Count == 0 ? Pure : null,
+            Pure = isPlain ? Pure : null,
+            Direct = isPlain && IsOwn && Member is PropertyInfo property ? DirectLeaves.Of(property, Type) : null,
             Resolver = resolver,
             Paging = Paging,
             Subscribe = Subscribe is { } open && Authorization.Count > 0 ? FieldAuthorization.Guard(open, Authorization) : Subscribe,

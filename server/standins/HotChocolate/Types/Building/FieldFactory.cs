@@ -33,6 +33,7 @@ internal sealed class FieldFactory(SchemaBuildContext context)
         var field = new FieldConfiguration(Naming.Field(member), isConnection ? context.Scalar(typeof(StringType)) : FieldType(member))
         {
             Member = member,
+            IsOwn = resolverType is null,
             Description = context.Documentation.Of(member),
             DeprecationReason = Deprecation.Of(member),
             Pure = _compiler.CompilePure(member, resolverType),

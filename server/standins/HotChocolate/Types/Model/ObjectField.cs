@@ -1,3 +1,4 @@
+using HotChocolate.Execution.Processing;
 using HotChocolate.Resolvers;
 using HotChocolate.Types.Pagination;
 
@@ -46,6 +47,9 @@ public sealed class ObjectField
 
     /// <summary>Reads the value from the parent at once: no arguments, no services, no waiting. Null when the field needs <see cref="Resolver"/>.</summary>
     internal Func<object, object?>? Pure { get; init; }
+
+    /// <summary>Writes the value straight from the parent; null when it has to be resolved and completed first.</summary>
+    internal DirectLeaf? Direct { get; init; }
 
     internal FieldDelegate Resolver { get; init; } = static _ => default;
 
