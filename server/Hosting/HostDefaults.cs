@@ -2,7 +2,10 @@ using Microsoft.Extensions.Configuration.Memory;
 
 namespace GraphQLExport.Hosting;
 
-/// <summary>What holds where no file, variable or argument says otherwise: the address, and how much the framework logs.</summary>
+/// <summary>
+/// What holds where no file, variable or argument says otherwise: the address, how much the framework logs, how long a GraphQL
+/// request may be.
+/// </summary>
 internal static class HostDefaults
 {
     /// <summary>Adds the defaults behind every other source.</summary>
@@ -16,5 +19,6 @@ internal static class HostDefaults
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
         ["Logging:LogLevel:Quartz"] = "Warning",
+        ["GraphQL:Limits:MaxRequestBytes"] = "1048576",
     };
 }

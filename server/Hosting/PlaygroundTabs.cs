@@ -37,6 +37,21 @@ internal static class PlaygroundTabs
               export(id: $id) { status failure { code message } files { name bytes rows sha256 downloadUrl } }
             }
             """, """{ "id": "" }"""),
+        ("Look first, then export the same rows: both take the same filter and order", """
+            query Look($where: MotionEventFilterInput, $order: [MotionEventSortInput!]) {
+              motionEvents(first: 10, where: $where, order: $order) {
+                nodes { timestamp confidence camera { name } }
+                totalCount
+              }
+            }
+
+            mutation ExportThem($where: Any, $order: Any) {
+              startExport(input: { request: { dataset: "motion_events", format: JSON, where: $where, order: $order } }) {
+                export { id status }
+                errors { ... on Error { message } }
+              }
+            }
+            """, """{ "where": { "confidence": { "gte": 0.9 } }, "order": [{ "timestamp": "ASC" }] }"""),
     ];
 
     /// <summary>Adds the tabs as settings that any other source overrides.</summary>

@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { after, before, test } from "node:test";
 import { buildSchema, parse, validate } from "graphql";
 import { root } from "../../scripts/lib.mjs";
+import { runProgram } from "./programs.mjs";
 import { startServer } from "./server.mjs";
 
 const documents = ["README.md", ...markdownIn("docs")];
@@ -25,6 +26,14 @@ for (const document of documents) {
   for (const [index, block] of blocks.filter(({ language }) => language === "graphql").entries()) {
     test(`${document}: GraphQL example ${index + 1} is valid`, () => {
       assert.deepEqual(validate(schema, parse(block.text)).map(String), []);
+    });
+  }
+
+  for (const { language, text } of blocks.filter(({ language }) => ["csharp", "typescript", "python"].includes(language))) {
+    test(`${document}: its ${language} program runs [G-API, R-JOB]`, async () => {
+      const { files, output } = await runProgram(language, text.replaceAll("http://localhost:5080", server.address));
+      assert.match(output, /COMPLETED/);
+      assert.ok(files.some(({ bytes }) => bytes > 0), "it leaves the exported file");
     });
   }
 
