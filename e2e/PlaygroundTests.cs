@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using GraphQLExport.E2E.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -21,6 +22,31 @@ public sealed class PlaygroundTests(ProductFixture fixture)
         await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
 
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("ada@example.com");
+        Assert.Empty(analyst.Faults);
+    }
+
+    [Fact]
+    [Trait("Req", "G-API")]
+    [Trait("Req", "X-FR9")]
+    public async Task AnExportIsStartedFollowedAndFoundInThePlayground()
+    {
+        await using var analyst = await AnalystPage.SignInAsync(fixture);
+        var page = analyst.Page;
+        await page.GotoAsync("/graphql");
+        await Expect(page.GetByRole(AriaRole.Tab)).ToHaveTextAsync([new Regex("Datasets"), new("StartExport"), new("FollowExport"), new("Files"), new("Look")]);
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "StartExport" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
+        var response = page.Locator(".graphiql-response");
+        await Expect(response).ToContainTextAsync("QUEUED");
+        var id = Regex.Match(await response.InnerTextAsync(), "[0-9a-f]{32}").Value;
+
+        var query = Uri.EscapeDataString("subscription($id: ID!) { onExportProgress(id: $id) { status } }");
+        await page.GotoAsync($"/graphql?query={query}&variables={Uri.EscapeDataString($$"""{ "id": "{{id}}" }""")}");
+        await Expect(page.Locator(".view-lines").First).ToContainTextAsync("onExportProgress");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
+
+        await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("COMPLETED");
         Assert.Empty(analyst.Faults);
     }
 }
