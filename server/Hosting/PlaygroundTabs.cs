@@ -10,48 +10,125 @@ internal static class PlaygroundTabs
     [
         ("Who you are, and what can be exported", """
             query Datasets {
-              me { email role }
-              datasets { name label formats fields { name type nullable } }
+              me {
+                email
+                role
+              }
+              datasets {
+                name
+                label
+                formats
+                fields {
+                  name
+                  type
+                  nullable
+                }
+              }
             }
             """, "{}"),
         ("Start an export; the answer's id goes into the next tab", """
             mutation StartExport($input: StartExportInput!) {
               startExport(input: $input) {
-                export { id status }
+                export {
+                  id
+                  status
+                }
                 errors {
                   __typename
-                  ... on InvalidRequestError { message code path }
-                  ... on NotAllowedError { message }
-                  ... on TooManyExportsError { message limit running }
+                  ... on Error {
+                    message
+                  }
+                  ... on InvalidRequestError {
+                    code
+                    path
+                  }
                 }
               }
             }
-            """, """{ "input": { "request": { "dataset": "motion_events", "format": "CSV", "range": { "preset": "LAST_30D" } } } }"""),
+            """, """
+            {
+              "input": {
+                "request": {
+                  "dataset": "motion_events",
+                  "format": "CSV",
+                  "range": { "preset": "LAST_30D" }
+                }
+              }
+            }
+            """),
         ("Follow it to the end", """
             subscription FollowExport($id: ID!) {
-              onExportProgress(id: $id) { sequence status phase rowsWritten rowsTotal percent etaSeconds }
+              onExportProgress(id: $id) {
+                sequence
+                status
+                phase
+                rowsWritten
+                rowsTotal
+                percent
+                etaSeconds
+              }
             }
             """, """{ "id": "" }"""),
         ("Fetch its files", """
             query Files($id: ID!) {
-              export(id: $id) { status failure { code message } files { name bytes rows sha256 downloadUrl } }
+              export(id: $id) {
+                status
+                failure {
+                  code
+                  message
+                }
+                files {
+                  name
+                  bytes
+                  rows
+                  sha256
+                  downloadUrl
+                }
+              }
             }
             """, """{ "id": "" }"""),
         ("Look first, then export the same rows: both take the same filter and order", """
             query Look($where: MotionEventFilterInput, $order: [MotionEventSortInput!]) {
               motionEvents(first: 10, where: $where, order: $order) {
-                nodes { timestamp confidence camera { name } }
+                nodes {
+                  timestamp
+                  confidence
+                  camera {
+                    name
+                  }
+                }
                 totalCount
               }
             }
 
             mutation ExportThem($where: Any, $order: Any) {
-              startExport(input: { request: { dataset: "motion_events", format: JSON, where: $where, order: $order } }) {
-                export { id status }
-                errors { ... on Error { message } }
+              startExport(
+                input: {
+                  request: {
+                    dataset: "motion_events"
+                    format: JSON
+                    where: $where
+                    order: $order
+                  }
+                }
+              ) {
+                export {
+                  id
+                  status
+                }
+                errors {
+                  ... on Error {
+                    message
+                  }
+                }
               }
             }
-            """, """{ "where": { "confidence": { "gte": 0.9 } }, "order": [{ "timestamp": "ASC" }] }"""),
+            """, """
+            {
+              "where": { "confidence": { "gte": 0.9 } },
+              "order": [{ "timestamp": "ASC" }]
+            }
+            """),
     ];
 
     /// <summary>Adds the tabs as settings that any other source overrides.</summary>
