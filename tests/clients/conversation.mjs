@@ -3,7 +3,7 @@ import { createServer, request } from "node:http";
 import WebSocket, { WebSocketServer } from "ws";
 
 /**
- * Plays a script over a WebSocket. A step is a message to send (an object as JSON, text or bytes, or parts of one as `{ fragments }`), `{ awaits }`, the type of a message to wait for, or a function to call. Ends with the socket, or, where it stays open after the last step, once a ping
+ * Plays a script over a WebSocket. A step is a message to send (an object as JSON, text or bytes, or parts of one as `{ fragments }`), `{ awaits }`, the type of a message to wait for (or types, with bars between), or a function to call. Ends with the socket, or, where it stays open after the last step, once a ping
  * has been answered. Returns what was received, as sorted lines, and how the socket was closed.
  */
 export async function converse(url, steps, protocols = ["graphql-transport-ws"]) {
@@ -49,7 +49,7 @@ export async function listen(options) {
 }
 
 async function arrival(socket, received, { awaits, payload }) {
-  const arrived = () => received.some((message) => message.type === awaits && (!payload || JSON.stringify(message.payload) === JSON.stringify(payload)));
+  const arrived = () => received.some((message) => awaits.split("|").includes(message.type) && (!payload || JSON.stringify(message.payload) === JSON.stringify(payload)));
   while (!arrived()) await once(socket, "message");
 }
 
