@@ -17,7 +17,9 @@ export function foundIn(schema, answer, identities) {
   const texts = textsOf(answer);
   const numbers = new Set(identitiesIn(schema, answer.data).map(({ coordinate, value }) => `${coordinate} ${value}`));
   return identities.filter(({ coordinate, value }) =>
-    typeof value === "number" ? numbers.has(`${coordinate} ${value}`) : texts.has(value) || (value.length >= 6 && body.includes(JSON.stringify(value).slice(1, -1))),
+    typeof value === "number"
+      ? numbers.has(`${coordinate} ${value}`)
+      : texts.has(value) || (value.length >= 6 && body.includes(JSON.stringify(value).slice(1, -1))),
   );
 }
 

@@ -3,8 +3,9 @@ import { createServer, request } from "node:http";
 import WebSocket, { WebSocketServer } from "ws";
 
 /**
- * Plays a script over a WebSocket. A step is a message to send (an object as JSON, text or bytes, or parts of one as `{ fragments }`), `{ awaits }`, the type of a message to wait for (or types, with bars between), or a function to call. Ends with the socket, or, where it stays open after the last step, once a ping
- * has been answered. Returns what was received, as sorted lines, and how the socket was closed.
+ * Plays a script over a WebSocket. A step is a message to send (an object as JSON, text or bytes, or parts of one as `{ fragments }`), the
+ * type of a message to wait for as `{ awaits }` (or types, with bars between), or a function to call. Ends with the socket or, where that
+ * stays open after the last step, once a ping has been answered. Returns what was received, as sorted lines, and how the socket was closed.
  */
 export async function converse(url, steps, protocols = ["graphql-transport-ws"]) {
   const socket = new WebSocket(url, protocols);
@@ -33,7 +34,12 @@ export async function closeFrameOf(url, protocols) {
   while (bytes.length < 2 || bytes.length < 2 + bytes[1]) await once(socket, "data");
   socket.destroy();
   // A close frame: opcode 8, a length below 126, the code in two bytes, the reason (RFC 6455, section 5.5.1).
-  return { protocol: response.headers["sec-websocket-protocol"], opcode: bytes[0] & 15, code: bytes.readUInt16BE(2), reason: String(bytes.subarray(4, 2 + bytes[1])) };
+  return {
+    protocol: response.headers["sec-websocket-protocol"],
+    opcode: bytes[0] & 15,
+    code: bytes.readUInt16BE(2),
+    reason: String(bytes.subarray(4, 2 + bytes[1])),
+  };
 }
 
 /** A WebSocket server on a free port of this machine. */
@@ -49,8 +55,9 @@ export async function listen(options) {
 }
 
 async function arrival(socket, received, { awaits, payload }) {
-  const arrived = () => received.some((message) => awaits.split("|").includes(message.type) && (!payload || JSON.stringify(message.payload) === JSON.stringify(payload)));
-  while (!arrived()) await once(socket, "message");
+  const arrived = () =>
+    received.some((message) => awaits.split("|").includes(message.type) && (!payload || JSON.stringify(message.payload) === JSON.stringify(payload)));
+  while (!arrived()) await once(socket, "message", { signal: AbortSignal.timeout(30_000) });
 }
 
 function send(socket, step) {

@@ -25,7 +25,9 @@ export function placesOfIds(owners, name) {
 
 /** An id of the same shape that nobody has. */
 export const unknownLike = (id) =>
-  id.replace(/[a-z0-9]/g, (letter) => (/^[0-9a-f]{32}$/.test(id) ? randomInt(16).toString(16) : /\d/.test(letter) ? randomInt(10) : String.fromCharCode(97 + randomInt(26))));
+  id.replace(/[a-z0-9]/g, (letter) =>
+    /^[0-9a-f]{32}$/.test(id) ? randomInt(16).toString(16) : /\d/.test(letter) ? randomInt(10) : String.fromCharCode(97 + randomInt(26)),
+  );
 
 /** Everything that a caller is told when they send an id, byte for byte, the id itself left out: over HTTP, and over the socket for a subscription. */
 export async function toldOf(server, token, place, id) {

@@ -12,7 +12,10 @@ before(async () => {
 });
 after(() => server.stop());
 
-for (const [caller, tokenOf] of [["a visitor", () => undefined], ["a signed-in user", () => token]]) {
+for (const [caller, tokenOf] of [
+  ["a visitor", () => undefined],
+  ["a signed-in user", () => token],
+]) {
   test(`graphql-http's audits of GraphQL over HTTP, all 61, as ${caller} [G-API]`, async (t) => {
     const fetchFn = (url, { headers, ...rest } = {}) => fetch(url, { headers: { ...headers, ...authorization(tokenOf()) }, ...rest });
     const audits = serverAudits({ url: `${server.address}/graphql`, fetchFn });

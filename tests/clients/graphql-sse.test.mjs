@@ -60,7 +60,11 @@ test("an invalid request is answered as graphql-sse's own server does it [G-API]
   await new Promise((resolve) => reference.listen(0, "localhost", resolve));
   const theirs = client({ url: `http://localhost:${reference.address().port}` });
 
-  for (const invalid of ["{ nothing }", "subscription { onExportProgress { status } }", "subscription { onExportChanged { id } onExportProgress(id: 1) { status } }"]) {
+  for (const invalid of [
+    "{ nothing }",
+    "subscription { onExportProgress { status } }",
+    "subscription { onExportChanged { id } onExportProgress(id: 1) { status } }",
+  ]) {
     const expected = await all(theirs, { query: invalid });
     assert.ok(expected[0].errors.length > 0);
     assert.deepEqual(await all(sse, { query: invalid }), expected);
@@ -76,7 +80,10 @@ test("a visitor's subscription is refused in the stream, which ends [G-API, R-SE
 
   assert.equal(results.length, 1);
   assert.equal(results[0].data, undefined);
-  assert.deepEqual(results[0].errors.map((error) => error.extensions.code), ["AUTH_NOT_AUTHENTICATED"]);
+  assert.deepEqual(
+    results[0].errors.map((error) => error.extensions.code),
+    ["AUTH_NOT_AUTHENTICATED"],
+  );
 });
 
 test("a graphql-sse client that reconnects gets every event after the one it saw last [X-FR9]", async () => {

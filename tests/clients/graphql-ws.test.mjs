@@ -27,7 +27,11 @@ test("a plain graphql-ws client follows an export to COMPLETED and downloads the
   assert.equal(events.at(-1).status, "COMPLETED");
   assert.equal(events.at(-1).rowsWritten, events.at(-1).rowsTotal);
   const sequences = events.map((event) => event.sequence);
-  assert.deepEqual(sequences, [...new Set(sequences)].sort((a, b) => a - b), "sequence numbers grow");
+  assert.deepEqual(
+    sequences,
+    [...new Set(sequences)].sort((a, b) => a - b),
+    "sequence numbers grow",
+  );
 
   const { export: result } = await query(server.address, token, RESULT, { id });
   const [file] = result.files;
@@ -45,7 +49,10 @@ test("a client that reconnects gets every event after the one it saw last [X-FR9
 
   const rest = await follow(client, id, seen);
 
-  assert.deepEqual(rest, all.filter((event) => event.sequence > seen));
+  assert.deepEqual(
+    rest,
+    all.filter((event) => event.sequence > seen),
+  );
 });
 
 test("queries, mutations and fifty subscriptions share one socket of a graphql-ws client [G-API, X-FR9]", async () => {

@@ -20,8 +20,13 @@ after(() => server.stop());
 
 test("introspection builds the schema that the server prints, in the same order [G-API]", () => {
   assert.equal(printSchema(schema), printSchema(buildSchema(sdl)));
-  const printed = parse(sdl).definitions.filter((definition) => definition.name).map((definition) => definition.name.value);
-  assert.deepEqual(ownTypes().map((type) => type.name), printed);
+  const printed = parse(sdl)
+    .definitions.filter((definition) => definition.name)
+    .map((definition) => definition.name.value);
+  assert.deepEqual(
+    ownTypes().map((type) => type.name),
+    printed,
+  );
 });
 
 test("graphql-js finds no fault in the schema [G-API]", () => {
@@ -33,7 +38,12 @@ test("every type is reached from an operation [G-API]", () => {
   const reached = new Set();
   for (const root of [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]) reach(root, reached);
 
-  assert.deepEqual(ownTypes().filter((type) => !reached.has(type)).map((type) => type.name), UNREACHED);
+  assert.deepEqual(
+    ownTypes()
+      .filter((type) => !reached.has(type))
+      .map((type) => type.name),
+    UNREACHED,
+  );
 });
 
 test("every type, field, argument, enum value and input field is described [G-API]", () => {
@@ -47,7 +57,10 @@ test("every type, field, argument, enum value and input field is described [G-AP
   ]);
 
   assert.ok(parts.length > 400);
-  assert.deepEqual(parts.filter(([, part]) => !part.description?.trim()).map(([name]) => name), []);
+  assert.deepEqual(
+    parts.filter(([, part]) => !part.description?.trim()).map(([name]) => name),
+    [],
+  );
 });
 
 function ownTypes() {
@@ -59,7 +72,12 @@ function reach(type, reached) {
   reached.add(type);
   const next = [];
   if (isObjectType(type) || isInterfaceType(type)) {
-    next.push(...type.getInterfaces(), ...Object.values(type.getFields()).flatMap((field) => [field, ...field.args]).map((part) => getNamedType(part.type)));
+    next.push(
+      ...type.getInterfaces(),
+      ...Object.values(type.getFields())
+        .flatMap((field) => [field, ...field.args])
+        .map((part) => getNamedType(part.type)),
+    );
   }
   if (isInputObjectType(type)) next.push(...Object.values(type.getFields()).map((field) => getNamedType(field.type)));
   if (isUnionType(type) || isInterfaceType(type)) next.push(...schema.getPossibleTypes(type));

@@ -1,4 +1,14 @@
-import { getNamedType, getNullableType, isAbstractType, isEnumType, isInputObjectType, isLeafType, isListType, isRequiredArgument, isRequiredInputField } from "graphql";
+import {
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isEnumType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from "graphql";
 
 const DEPTH = 4;
 
@@ -49,7 +59,9 @@ function fieldsOf(schema, type, level) {
   return Object.values(type.getFields())
     .filter((field) => isLeafType(getNamedType(field.type)) || level + 1 < DEPTH)
     .map((field) => {
-      const given = Object.entries(argumentsOf(field)).map(([name, value]) => `${name}: ${JSON.stringify(value)}`).join(", ");
+      const given = Object.entries(argumentsOf(field))
+        .map(([name, value]) => `${name}: ${JSON.stringify(value)}`)
+        .join(", ");
       return `${field.name}${given ? `(${given})` : ""} ${selection(schema, field.type, level + 1)}`;
     });
 }

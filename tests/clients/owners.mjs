@@ -14,18 +14,22 @@ export async function furnish(server) {
   const exports = {};
   for (const name of Object.keys(tokens)) {
     await importEvent(server, tokens[name], cameras[name], `${name}s-zone`);
-    const requests = [[requestOf(name), { fileName: `${name}s-events` }], [{ ...requestOf(name), format: "NDJSON" }, { fileName: `${name}s-lines` }]];
+    const requests = [
+      [requestOf(name), { fileName: `${name}s-events` }],
+      [{ ...requestOf(name), format: "NDJSON" }, { fileName: `${name}s-lines` }],
+    ];
     exports[name] = await Promise.all(requests.map(([request, rest]) => completeExport(server, tokens[name], request, rest)));
   }
   return { server, tokens, exports, schema: await introspect(server.address, tokens.ada) };
 }
 
-/** Arguments with which a query field answers a user with something of theirs. */
+/** Arguments with which a query field answers a user with something of theirs; a visitor asks for what is Ada's. */
 export function ownArguments({ exports }, name, field) {
+  const owner = name in exports ? name : "ada";
   const given = {
     dataset: { name: "motion_events" },
-    export: { id: exports[name][0] },
-    exportPlan: { request: requestOf(name) },
+    export: { id: exports[owner][0] },
+    exportPlan: { request: requestOf(owner) },
     sensorTrend: { sensorId: "boiler-temperature", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
   };
   return argumentsOf(field, given[field.name]);
