@@ -153,10 +153,15 @@ test("a subprotocol that is not spoken closes the socket with 4406, as graphql-w
   }
 });
 
-test("a message that is too long closes the socket with 1009, as RFC 6455 has it and ws does [G-API]", async () => {
+test("text that is not UTF-8 closes the socket with 1007, a message that is too long with 1009, as RFC 6455 has it and ws does [G-API]", async () => {
   const plain = await listen({ maxPayload: MOST_BYTES });
   plain.sockets.on("connection", (socket) => socket.on("error", () => {}));
-  for (const url of [plain.url, server.socketAddress]) assert.equal((await converse(url, [" ".repeat(MOST_BYTES + 1)])).code, 1009);
+  // After C3 comes no byte that ends a character.
+  const illFormed = { fragments: [Buffer.from([0x7b, 0x22, 0xc3, 0x28, 0x22, 0x7d])] };
+  for (const url of [plain.url, server.socketAddress]) {
+    assert.equal((await converse(url, [illFormed, { awaits: "the end" }])).code, 1007);
+    assert.equal((await converse(url, [" ".repeat(MOST_BYTES + 1), { awaits: "the end" }])).code, 1009);
+  }
   await plain.stop();
 });
 

@@ -3,7 +3,7 @@ import { createServer, request } from "node:http";
 import WebSocket, { WebSocketServer } from "ws";
 
 /**
- * Plays a script over a WebSocket. A step is a message to send (an object as JSON, text or bytes, or parts of one as `{ fragments }`), the
+ * Plays a script over a WebSocket. A step is a message to send (an object as JSON, text or bytes, or parts of a text as `{ fragments }`), the
  * type of a message to wait for as `{ awaits }` (or types, with bars between), or a function to call. Ends with the socket or, where that
  * stays open after the last step, once a ping has been answered. Returns what was received, as sorted lines, and how the socket was closed.
  */
@@ -62,6 +62,6 @@ async function arrival(socket, received, { awaits, payload }) {
 
 function send(socket, step) {
   if (typeof step === "function") step();
-  else if (step.fragments) step.fragments.forEach((part, index) => socket.send(part, { fin: index === step.fragments.length - 1 }));
+  else if (step.fragments) step.fragments.forEach((part, index) => socket.send(part, { fin: index === step.fragments.length - 1, binary: false }));
   else socket.send(typeof step === "string" || Buffer.isBuffer(step) ? step : JSON.stringify(step));
 }
