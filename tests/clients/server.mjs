@@ -1,27 +1,42 @@
 import { spawn } from "node:child_process";
+import { EventEmitter, once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildClientSchema, getIntrospectionQuery } from "graphql";
 import { serverDll } from "../../scripts/lib.mjs";
 
 const password = "Demo-Pass-1!";
 
-/** Starts the built server with demo data in a folder of its own. `stop` ends it and removes the folder. */
-export async function startServer() {
+/**
+ * Starts the built server with demo accounts and data in a folder of its own. `stop` ends it and removes the folder; `printed` waits
+ * until its log matches. Settings are further environment variables.
+ */
+export async function startServer(settings = {}) {
   const data = await mkdtemp(join(tmpdir(), "graphqlexport-clients-"));
   const address = `http://localhost:${await freePort()}`;
   const output = [];
   const server = spawn("dotnet", [serverDll], {
-    env: { ...process.env, ASPNETCORE_URLS: address, GRAPHQLEXPORT__DATAPATH: data, GRAPHQLEXPORT__DEMO: "true" },
+    env: { ...process.env, ASPNETCORE_URLS: address, GRAPHQLEXPORT__DATAPATH: data, GRAPHQLEXPORT__DEMO: "true", ...settings },
   });
-  for (const stream of [server.stdout, server.stderr]) stream.on("data", (chunk) => output.push(chunk));
+  const changed = new EventEmitter();
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on("data", (chunk) => {
+      output.push(chunk);
+      changed.emit("output");
+    });
+  }
   const exited = new Promise((resolve) => server.once("exit", resolve));
 
   await ready(address, exited, output);
   return {
     address,
+    socketAddress: `${address.replace("http", "ws")}/graphql`,
     data,
+    async printed(pattern) {
+      while (!pattern.test(String(Buffer.concat(output)))) await once(changed, "output", { signal: AbortSignal.timeout(30_000) });
+    },
     async stop() {
       server.kill("SIGTERM");
       await exited;
@@ -41,16 +56,35 @@ export async function signIn(address, email) {
   return (await response.json()).accessToken;
 }
 
-/** Runs a GraphQL operation and returns its data; throws on errors. */
-export async function query(address, token, text, variables) {
-  const response = await fetch(`${address}/graphql`, {
+/** Bearer tokens of the demo accounts. */
+export async function signInAll(address) {
+  const [ada, bob, admin] = await Promise.all(["ada", "bob", "admin"].map((name) => signIn(address, `${name}@example.com`)));
+  return { ada, bob, admin };
+}
+
+/** The header that signs a request in; none for a visitor. */
+export const authorization = (token) => (token ? { authorization: `Bearer ${token}` } : {});
+
+/** Sends a GraphQL operation as it stands, and returns the response. */
+export function post(address, token, text, variables, accept = "application/graphql-response+json") {
+  return fetch(`${address}/graphql`, {
     method: "POST",
-    headers: { "content-type": "application/json", accept: "application/graphql-response+json", authorization: `Bearer ${token}` },
+    headers: { "content-type": "application/json", accept, ...authorization(token) },
     body: JSON.stringify({ query: text, variables }),
   });
-  const result = await response.json();
+}
+
+/** Runs a GraphQL operation and returns its data; throws on errors. */
+export async function query(address, token, text, variables) {
+  const result = await (await post(address, token, text, variables)).json();
   if (result.errors) throw new Error(JSON.stringify(result.errors));
   return result.data;
+}
+
+/** The server's schema as graphql-js builds it from introspection. */
+export async function introspect(address, token) {
+  const options = { specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true, inputValueDeprecation: true, oneOf: true };
+  return buildClientSchema(await query(address, token, getIntrospectionQuery(options)));
 }
 
 async function ready(address, exited, output) {

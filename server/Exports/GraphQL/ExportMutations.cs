@@ -12,11 +12,11 @@ namespace GraphQLExport.Exports;
 public sealed class ExportMutations
 {
     /// <summary>Starts an export; the answer comes before its first row is read.</summary>
-    public Task<StartExportPayload> StartExportAsync(StartExportInput input, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>
+    public Task<StartExportPayload> StartExportAsync([GraphQLDescription("The request.")] StartExportInput input, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>
         exports.StartAsync(Caller.Required(user), input, cancellationToken);
 
     /// <summary>Stops an export that is not finished; nothing of it is left.</summary>
-    public Task<CancelExportPayload> CancelExportAsync(CancelExportInput input, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken)
+    public Task<CancelExportPayload> CancelExportAsync([GraphQLDescription("Which export.")] CancelExportInput input, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);
         return exports.CancelAsync(Caller.Required(user), input.Id, cancellationToken);

@@ -18,14 +18,14 @@ public sealed class ExportQueries
     public IReadOnlyList<Dataset> GetDatasets([Service] IExportService exports) => exports.Datasets;
 
     /// <summary>One dataset by name.</summary>
-    public Dataset? GetDataset(string name, [Service] IExportService exports) => exports.Datasets.FirstOrDefault(dataset => dataset.Name == name);
+    public Dataset? GetDataset([GraphQLDescription("Its name.")] string name, [Service] IExportService exports) => exports.Datasets.FirstOrDefault(dataset => dataset.Name == name);
 
     /// <summary>What an export would do, before it runs: rows, bytes, warnings, and the first rows exactly as they will be written.</summary>
-    public Task<ExportPlanPayload> GetExportPlanAsync(ExportRequestInput request, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>
+    public Task<ExportPlanPayload> GetExportPlanAsync([GraphQLDescription("What is wanted.")] ExportRequestInput request, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>
         exports.PlanAsync(Caller.Required(user), request, cancellationToken);
 
     /// <summary>One export of the caller's, or anyone's for administrators.</summary>
-    public Task<Export?> GetExportAsync([GraphQLType(typeof(NonNullType<IdType>))] string id, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>
+    public Task<Export?> GetExportAsync([GraphQLDescription("Its id."), GraphQLType(typeof(NonNullType<IdType>))] string id, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>
         exports.FindAsync(Caller.Required(user), id, cancellationToken);
 
     /// <summary>The caller's exports, or everyone's for administrators.</summary>

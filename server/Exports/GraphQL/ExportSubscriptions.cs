@@ -17,7 +17,10 @@ public sealed class ExportSubscriptions
     /// stream completes. With <c>after</c>, events of a higher sequence only, none lost.
     /// </summary>
     [Subscribe(With = nameof(FollowProgressAsync))]
-    public ExportProgress OnExportProgress([EventMessage] ExportProgress progress, [GraphQLType(typeof(NonNullType<IdType>))] string id, long? after) => progress;
+    public ExportProgress OnExportProgress(
+        [EventMessage] ExportProgress progress,
+        [GraphQLDescription("The export."), GraphQLType(typeof(NonNullType<IdType>))] string id,
+        [GraphQLDescription("The last sequence seen; null for the present state and what follows.")] long? after) => progress;
 
     /// <summary>Any of the caller's exports that changes; for administrators, anyone's.</summary>
     [Subscribe(With = nameof(FollowChangesAsync))]

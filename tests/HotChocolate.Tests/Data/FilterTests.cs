@@ -84,7 +84,7 @@ public sealed class FilterTests : IAsyncLifetime
     [Fact]
     public async Task A_filter_can_be_narrowed()
     {
-        Assert.Contains("input NarrowFilterInput {\n  \"All of them hold.\"\n  and: [NarrowFilterInput!]\n  sort: ItemKindOperationFilterInput\n}", _library.Executor.Schema.ToString(), StringComparison.Ordinal);
+        Assert.Contains("\"Conditions on `Item`; those that are given all hold.\"\ninput NarrowFilterInput {\n  \"All of them hold.\"\n  and: [NarrowFilterInput!]\n  sort: ItemKindOperationFilterInput\n}", _library.Executor.Schema.ToString(), StringComparison.Ordinal);
         var json = await _library.Run("{ narrow(where: { sort: { eq: SMALL } }, order: [{ id: DESC }]) { id } }");
         Assert.StartsWith("""{"data":{"narrow":[{"id":39},{"id":36},""", json, StringComparison.Ordinal);
     }

@@ -59,6 +59,11 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, Ti
                 }
             }
         }
+        catch (WebSocketException e) when (e.WebSocketErrorCode == WebSocketError.Faulted)
+        {
+            await OutliveCloseAsync();
+            return false;
+        }
         catch (Exception e) when (e is WebSocketException or OperationCanceledException or IOException)
         {
             return false;
@@ -109,6 +114,22 @@ internal sealed class SocketConnection(HttpContext context, WebSocket socket, Ti
         _closing?.Dispose();
         _receiving.Dispose();
         socket.Dispose();
+    }
+
+    /// <summary>
+    /// Waits until the client has gone: the WebSocket refused a frame and sent a close of its own (RFC 6455, section 7.1.7), which the end
+    /// of the connection must not overtake.
+    /// </summary>
+    private async Task OutliveCloseAsync()
+    {
+        try
+        {
+            await Task.Delay(ClosePatience, time, context.RequestAborted);
+        }
+        catch (OperationCanceledException)
+        {
+            return;
+        }
     }
 
     private async Task Patiently(Task sending)

@@ -27,9 +27,9 @@ internal sealed class FilterTypeFactory(SchemaBuildContext context)
         var definition = Define(type, descriptorType);
         return context.GetOrAdd(definition.Name, () => Create(definition.Name, type, FilterKind.Object), input =>
         {
-            input.Description = definition.Description;
-            Combine(input, definition.IsAndAllowed, "and", "All of them hold.");
-            Combine(input, definition.IsOrAllowed, "or", "At least one of them holds.");
+            input.Description = definition.Description ?? FilterDescriptions.OfObject(Naming.OutputType(type));
+            Combine(input, definition.IsAndAllowed, "and", FilterDescriptions.And);
+            Combine(input, definition.IsOrAllowed, "or", FilterDescriptions.Or);
             foreach (var (property, name, description) in definition.Fields)
             {
                 if (TypeOf(property.PropertyType) is { } fieldType)

@@ -38,7 +38,7 @@ internal sealed class OperationFilterTypes(SchemaBuildContext context)
         name,
         () =>
         {
-            var created = new InputObjectType(name, type);
+            var created = new InputObjectType(name, type) { Description = $"Conditions on a value of the type `{leaf}`; those that are given all hold." };
             created.Create = values => new InputObjectValue(created, values);
             return created;
         },
@@ -46,13 +46,13 @@ internal sealed class OperationFilterTypes(SchemaBuildContext context)
         {
             if (combines)
             {
-                input.Add(new("and", input.NonNull().List()));
-                input.Add(new("or", input.NonNull().List()));
+                input.Add(new("and", input.NonNull().List()) { Description = FilterDescriptions.And });
+                input.Add(new("or", input.NonNull().List()) { Description = FilterDescriptions.Or });
             }
 
             foreach (var operation in operations)
             {
-                input.Add(new(operation, operation is "in" or "nin" ? item.List() : leaf));
+                input.Add(new(operation, operation is "in" or "nin" ? item.List() : leaf) { Description = FilterDescriptions.OfOperation(operation) });
             }
         });
 }

@@ -17,7 +17,7 @@ internal sealed class SortTypeFactory(SchemaBuildContext context)
         var definition = Define(type, descriptorType);
         return context.GetOrAdd(definition.Name, () => Create(definition.Name, type), input =>
         {
-            input.Description = definition.Description;
+            input.Description = definition.Description ?? $"What to sort `{Naming.OutputType(type)}` by, and which way.";
             foreach (var (property, name, description) in definition.Fields)
             {
                 if (TypeOf(property.PropertyType) is { } fieldType)

@@ -17,7 +17,7 @@ internal sealed class Schema : ISchema
         QueryType = query;
         MutationType = mutation;
         SubscriptionType = subscription;
-        _types = types.ToDictionary(type => type.Name);
+        _types = InOrder(types, [query, mutation, subscription]).ToDictionary(type => type.Name);
         _directives = directives.ToDictionary(directive => directive.Name);
         _text = new(() => SchemaPrinter.Print(this));
         foreach (var type in _types.Values)
@@ -51,6 +51,7 @@ internal sealed class Schema : ISchema
 
     public ObjectType? SubscriptionType { get; }
 
+    /// <summary>The operation types first, then the others by name: as printed, and as introspection lists them.</summary>
     public IReadOnlyCollection<INamedType> Types => _types.Values;
 
     public IReadOnlyCollection<DirectiveType> DirectiveTypes => _directives.Values;
@@ -110,6 +111,10 @@ internal sealed class Schema : ISchema
     }
 
     public override string ToString() => _text.Value;
+
+    private static IEnumerable<INamedType> InOrder(IEnumerable<INamedType> types, INamedType?[] operations) => types
+        .OrderBy(type => Array.IndexOf(operations, type) is >= 0 and var place ? place : operations.Length)
+        .ThenBy(type => type.Name, StringComparer.Ordinal);
 
     private void AddPossible(INamedType type, ObjectType possible)
     {

@@ -3,15 +3,11 @@ using HotChocolate.Language;
 
 namespace HotChocolate.Types.Printing;
 
-/// <summary>Prints a schema in the schema definition language: the roots first, then the other types by name.</summary>
+/// <summary>Prints a schema in the schema definition language.</summary>
 internal static class SchemaPrinter
 {
     public static string Print(Schema schema)
     {
-        var roots = new[] { schema.QueryType, schema.MutationType, schema.SubscriptionType }.OfType<INamedType>().ToList();
-        var others = schema.Types
-            .Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not ScalarType { IsBuiltIn: true } && !roots.Contains(type))
-            .OrderBy(type => type.Name, StringComparer.Ordinal);
         var text = new StringBuilder("schema {\n");
         text.Append("  query: ").Append(schema.QueryType.Name).Append('\n');
         if (schema.MutationType is not null)
@@ -25,7 +21,7 @@ internal static class SchemaPrinter
         }
 
         text.Append("}\n");
-        foreach (var type in roots.Concat(others))
+        foreach (var type in schema.Types.Where(type => !type.Name.StartsWith("__", StringComparison.Ordinal) && type is not ScalarType { IsBuiltIn: true }))
         {
             text.Append('\n');
             Print(text, type);

@@ -1,0 +1,181 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { isDeepStrictEqual } from "node:util";
+import { getNamedType, isAbstractType, isObjectType } from "graphql";
+import { foundIn, identitiesIn, textsOf, typesOf } from "./answers.mjs";
+import { completeExport, socketClient } from "./exports.mjs";
+import { placesOfIds, toldOf, unknownLike } from "./foreign-ids.mjs";
+import { ask, askEverything, furnish, requestOf } from "./owners.mjs";
+import { startServer } from "./server.mjs";
+
+/**
+ * What all users share: a type's fields, or one field. Everything else belongs to the user who gets it, and these tests fail when
+ * another user gets the same. Add only what every user may read.
+ */
+const SHARED = {
+  Sensor: "every signed-in user may read every sensor",
+  SensorReading: "every signed-in user may read every sensor",
+  Dataset: "what can be exported is the same for all",
+  DatasetField: "what can be exported is the same for all",
+  PageInfo: "a cursor is a position in a list",
+  "CamerasEdge.cursor": "a position in a list",
+  "MotionEventsEdge.cursor": "a position in a list",
+  "SensorsEdge.cursor": "a position in a list",
+  "SensorReadingsEdge.cursor": "a position in a list",
+  "ExportsEdge.cursor": "a position in a list",
+  "Export.dataset": "the name of a dataset",
+  "ExportFile.contentType": "a media type",
+  "ExportPlan.columns": "names of a dataset's fields",
+  "ExportPlan.previewRows": "cells; the camera's name and zone in them are told by the camera and its events",
+};
+
+/** Where an id of Ada's says nothing to Ada either: ids of sensors, and what this version refuses. */
+const NOT_HERS = [
+  "sensors(where.id.eq)",
+  "sensorReadings(where.sensorId.eq)",
+  "sensorReadings(where.sensor.id.eq)",
+  "sensorTrend(sensorId)",
+  "startExport(input.destinationId)",
+];
+
+/** Faults of requests and exports: nobody here has any. */
+const UNSEEN = ["ExportFailure", "InvalidRequestError", "NotAllowedError", "TooManyExportsError"];
+
+let server;
+let owners;
+let schema;
+const answers = {};
+const owned = {};
+
+before(async () => {
+  server = await startServer();
+  owners = await furnish(server);
+  schema = owners.schema;
+  for (const name of ["ada", "bob", "admin", "visitor"]) {
+    answers[name] = await askEverything(owners, name);
+  }
+  for (const name of ["ada", "bob"]) owned[name] = ownedIn(Object.values(answers[name]));
+  // The administrator's lists hold everyone's.
+  owned.admin = ownedIn([answers.admin.me, answers.admin.export]);
+});
+after(() => server.stop());
+
+test("no answer to a user holds anything that another owns [R-SEC, E-SEC]", () => {
+  for (const [owner, values] of Object.entries(owned)) {
+    for (const other of ["ada", "bob", "visitor"].filter((name) => name !== owner)) {
+      for (const [field, answer] of Object.entries(answers[other])) {
+        assert.deepEqual(foundIn(schema, answer, values), [], `${other} gets of ${owner}'s by ${field}`);
+      }
+    }
+  }
+});
+
+test("every query field answers, and every type is seen with data of the user's own [R-SEC]", () => {
+  for (const name of ["ada", "bob"]) {
+    for (const [field, answer] of Object.entries(answers[name])) assert.equal(answer.errors, undefined, field);
+    const seen = typesOf(Object.values(answers[name]));
+    const reachable = [...objectTypes(schema.getQueryType())].filter((type) => !seen.has(type));
+    assert.deepEqual(reachable.sort(), ["Query", ...UNSEEN].sort(), `${name} has no data of these types: give the users some in owners.mjs`);
+    for (const id of owners.exports[name]) assert.ok(owned[name].some(({ coordinate, value }) => coordinate === "Export.id" && value === id));
+  }
+});
+
+test("every entry of the list of shared data is needed [R-SEC]", () => {
+  const common = (place) => {
+    const values = (name) =>
+      identitiesIn(schema, merged(answers[name]))
+        .filter(({ coordinate, type }) => place === coordinate || place === type)
+        .map(({ value }) => value);
+    const bobs = new Set(values("bob"));
+    return values("ada").some((value) => bobs.has(value));
+  };
+  assert.deepEqual(
+    Object.keys(SHARED).filter((place) => !common(place)),
+    [],
+  );
+});
+
+test("the administrator gets what both own [R-SEC]", () => {
+  const texts = textsOf(answers.admin);
+  for (const text of [...owners.exports.ada, ...owners.exports.bob, "Front Door", "Garage", "Warehouse", "ada@example.com", "bob@example.com"])
+    assert.ok(texts.has(text), text);
+});
+
+test("wherever an id is taken, Bob is told of Ada's what he is told of an unknown one, byte for byte [R-SEC, E-SEC]", async () => {
+  const { tokens } = owners;
+  const before = withoutLinks(await ask(owners, "ada", schema.getQueryType().getFields().exports));
+  // One of each kind: an export, a camera, a zone, the user.
+  const ofEach = new Map(owned.ada.filter(({ coordinate }) => /[iI]d$/.test(coordinate)).map(({ coordinate, value }) => [coordinate, value]));
+  const ids = [...new Set(ofEach.values())].filter((id) => typeof id === "string");
+  assert.ok(ids.length >= 4);
+  const both = async (token, place, id) => [await toldOf(server, token, place, id), await toldOf(server, token, place, unknownLike(id))];
+  for (const place of placesOfIds(owners, "bob")) {
+    for (const [known, unknown] of await Promise.all(ids.map((id) => both(tokens.bob, place, id)))) assert.deepEqual(known, unknown, place.name);
+  }
+  assert.equal(withoutLinks(await ask(owners, "ada", schema.getQueryType().getFields().exports)), before, "Ada's exports are as they were");
+
+  const meaningless = [];
+  for (const place of placesOfIds(owners, "ada")) {
+    const told = await Promise.all(ids.map((id) => both(tokens.ada, place, id)));
+    if (told.every(([known, unknown]) => isDeepStrictEqual(known, unknown))) meaningless.push(place.name);
+  }
+  assert.deepEqual(meaningless, NOT_HERS, "places where the comparison above proves nothing");
+});
+
+test("onExportChanged tells a user of their own exports alone [R-SEC, X-FR9]", async () => {
+  const { tokens } = owners;
+  const client = socketClient(server, tokens.bob);
+  const told = [];
+  const changes = client.iterate({ query: "subscription { onExportChanged { id status } }" });
+  const next = async () => {
+    const { value } = await changes.next();
+    told.push(value.data.onExportChanged.id);
+    return value.data.onExportChanged;
+  };
+  const first = next();
+  const started = [];
+  // Until the subscription is known to be open.
+  while (told.length === 0) started.push(await completeExport(server, tokens.bob, requestOf("bob")));
+  await first;
+
+  await completeExport(server, tokens.ada, requestOf("ada"));
+  const last = await completeExport(server, tokens.bob, requestOf("bob"));
+  for (let change = { id: started[0] }; change.id !== last || change.status !== "COMPLETED";) change = await next();
+  await client.dispose();
+
+  assert.deepEqual(
+    told.filter((id) => id !== last && !started.includes(id)),
+    [],
+  );
+});
+
+test("the same documents, sent 200 times by both users at once, never mix [R-SEC, G-API]", async () => {
+  const fields = Object.values(schema.getQueryType().getFields()).filter((field) => ownedIn([answers.ada[field.name]]).length > 0);
+  const expected = {};
+  for (const name of ["ada", "bob"]) for (const field of fields) expected[`${name} ${field.name}`] = withoutLinks(await ask(owners, name, field));
+
+  const rounds = Array.from({ length: 200 }, (_, index) => fields[index % fields.length]);
+  const sent = rounds.flatMap((field) => ["ada", "bob"].map(async (name) => [`${name} ${field.name}`, withoutLinks(await ask(owners, name, field))]));
+  for (const [key, answer] of await Promise.all(sent)) assert.equal(answer, expected[key], key);
+});
+
+function ownedIn(given) {
+  return given.flatMap((answer) => identitiesIn(schema, answer.data)).filter(({ coordinate, type }) => !(coordinate in SHARED || type in SHARED));
+}
+
+const merged = (byField) => Object.assign({}, ...Object.values(byField).map((answer) => answer.data));
+
+/** An answer without what is new each time: signed links and when they end. */
+const withoutLinks = (answer) => JSON.stringify(answer, (key, value) => (["downloadUrl", "expiresAt"].includes(key) ? undefined : value));
+
+function* objectTypes(type, passed = new Set()) {
+  if (passed.has(type)) return;
+  passed.add(type);
+  if (isObjectType(type)) yield type.name;
+  const next = isAbstractType(type)
+    ? schema.getPossibleTypes(type)
+    : isObjectType(type)
+      ? Object.values(type.getFields()).map((field) => getNamedType(field.type))
+      : [];
+  for (const other of next) yield* objectTypes(other, passed);
+}

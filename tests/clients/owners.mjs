@@ -1,0 +1,56 @@
+import assert from "node:assert/strict";
+import { completeExport } from "./exports.mjs";
+import { authorization, introspect, post, signInAll } from "./server.mjs";
+import { argumentsOf, operationOf } from "./operations.mjs";
+
+const cameras = { ada: "front-door", bob: "warehouse", admin: "garage" };
+
+/** What a user exports in these tests: the events of one camera of theirs. */
+export const requestOf = (name) => ({ dataset: "motion_events", format: "CSV", where: { cameraId: { eq: cameras[name] } } });
+
+/** Has Ada, Bob and the administrator each import an event and finish two exports. */
+export async function furnish(server) {
+  const tokens = await signInAll(server.address);
+  const exports = {};
+  for (const name of Object.keys(tokens)) {
+    await importEvent(server, tokens[name], cameras[name], `${name}s-zone`);
+    const requests = [
+      [requestOf(name), { fileName: `${name}s-events` }],
+      [{ ...requestOf(name), format: "NDJSON" }, { fileName: `${name}s-lines` }],
+    ];
+    exports[name] = await Promise.all(requests.map(([request, rest]) => completeExport(server, tokens[name], request, rest)));
+  }
+  return { server, tokens, exports, schema: await introspect(server.address, tokens.ada) };
+}
+
+/** Arguments with which a query field answers a user with something of theirs; a visitor asks for what is Ada's. */
+export function ownArguments({ exports }, name, field) {
+  const owner = name in exports ? name : "ada";
+  const given = {
+    dataset: { name: "motion_events" },
+    export: { id: exports[owner][0] },
+    exportPlan: { request: requestOf(owner) },
+    sensorTrend: { sensorId: "boiler-temperature", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
+  };
+  return argumentsOf(field, given[field.name]);
+}
+
+/** The whole answer of every query field to a user, by field. */
+export async function askEverything(owners, name) {
+  const fields = Object.values(owners.schema.getQueryType().getFields());
+  const answers = await Promise.all(fields.map((field) => ask(owners, name, field)));
+  return Object.fromEntries(fields.map((field, index) => [field.name, answers[index]]));
+}
+
+/** The whole answer of one query field to a user. */
+export async function ask(owners, name, field) {
+  const response = await post(owners.server.address, owners.tokens[name], operationOf(owners.schema, "query", field), ownArguments(owners, name, field));
+  return response.json();
+}
+
+async function importEvent(server, token, camera, zone) {
+  const headers = { "content-type": "text/csv", ...authorization(token) };
+  const body = `timestamp,camera_id,confidence,algorithm,x,y,width,height,zone_id\n${new Date().toISOString()},${camera},0.5,MOG2,1,2,3,4,${zone}\n`;
+  const response = await fetch(`${server.address}/api/v1/import/motion-events`, { method: "POST", headers, body });
+  assert.equal(response.status, 200, await response.text());
+}
