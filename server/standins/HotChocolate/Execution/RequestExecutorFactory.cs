@@ -2,6 +2,7 @@ using HotChocolate.Execution.Pipeline;
 using HotChocolate.Execution.Processing;
 using HotChocolate.Types.Building;
 using HotChocolate.Validation;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Execution;
@@ -15,10 +16,12 @@ internal static class RequestExecutorFactory
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var errors = new ErrorHandler([.. configuration.ErrorFilters.Select(create => create(services))], configuration.Options);
 
+        var introspection = IntrospectionPolicy.From(services.GetService<IConfiguration>(), configuration.IsIntrospectionAllowed);
+
         RequestDelegate pipeline = new ExecutionMiddleware(schema, services, errors, configuration.Options, time).InvokeAsync;
         pipeline = new VariableMiddleware(pipeline, schema).InvokeAsync;
         pipeline = new OperationMiddleware(pipeline, schema).InvokeAsync;
-        pipeline = new ValidationMiddleware(pipeline, new DocumentValidator(schema, configuration.MaxDepth), errors, configuration.IsIntrospectionAllowed).InvokeAsync;
+        pipeline = new ValidationMiddleware(pipeline, new DocumentValidator(schema, configuration.MaxDepth), errors, introspection).InvokeAsync;
         pipeline = new DocumentMiddleware(pipeline, errors).InvokeAsync;
         pipeline = new TimeoutMiddleware(pipeline, configuration.Options, time).InvokeAsync;
         pipeline = new ExceptionMiddleware(pipeline, errors).InvokeAsync;

@@ -13,7 +13,7 @@ internal sealed class BatchHandler(HttpContext context, ResponseFormat format, F
     {
         if (requests.Count is 0 or > MostRequests)
         {
-            throw new RequestFault(400, $"A batch holds 1 to {MostRequests} requests.");
+            throw new RequestFault(400, ErrorCodes.Server.BatchNotAllowed, $"A batch holds 1 to {MostRequests} requests.");
         }
 
         using var buffer = new PooledBuffer();
@@ -23,7 +23,7 @@ internal sealed class BatchHandler(HttpContext context, ResponseFormat format, F
             foreach (var request in requests)
             {
                 await using var result = await execute(request);
-                JsonResultFormatter.Format(result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch."), json);
+                JsonResultFormatter.Format(result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch.", ErrorCodes.Server.BatchNotAllowed), json);
             }
 
             json.WriteEndArray();

@@ -28,7 +28,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
                 context.Response.Headers.Allow = fault.Allow;
             }
 
-            await WriteAsync(fault.Status, new ErrorResult(fault.Message));
+            await WriteAsync(fault.Status, new ErrorResult(fault.Message, fault.Code));
         }
         catch (OperationCanceledException e) when (e.CancellationToken == context.RequestAborted || context.RequestAborted.IsCancellationRequested)
         {
@@ -47,10 +47,10 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
 
         var requests = isGet ? [ReadQueryString()]
             : HttpMethods.IsPost(context.Request.Method) ? await ReadBodyAsync()
-            : throw new RequestFault(405, "GraphQL is asked by GET or POST.") { Allow = ReadMethods };
+            : throw new RequestFault(405, ErrorCodes.Server.MethodNotAllowed, "GraphQL is asked by GET or POST.") { Allow = ReadMethods };
         if (_format is { Json: null, EventStream: false })
         {
-            throw new RequestFault(406, $"The answer is {ResponseFormat.GraphQLResponse}, {ResponseFormat.PlainJson} or {ResponseFormat.EventStreamType}.");
+            throw new RequestFault(406, ErrorCodes.Server.NoSupportedAcceptMediaType, $"The answer is {ResponseFormat.GraphQLResponse}, {ResponseFormat.PlainJson} or {ResponseFormat.EventStreamType}.");
         }
 
         if (requests is [var request])
@@ -92,7 +92,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         }
         else
         {
-            throw new RequestFault(406, $"A subscription is answered as {ResponseFormat.EventStreamType} or over a WebSocket.");
+            throw new RequestFault(406, ErrorCodes.Server.NoSupportedAcceptMediaType, $"A subscription is answered as {ResponseFormat.EventStreamType} or over a WebSocket.");
         }
     }
 
@@ -116,12 +116,12 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
     {
         if (!options.EnableGetRequests)
         {
-            throw new RequestFault(405, "GraphQL is asked by POST.") { Allow = "POST" };
+            throw new RequestFault(405, ErrorCodes.Server.MethodNotAllowed, "GraphQL is asked by POST.") { Allow = "POST" };
         }
 
         if (options.EnforceGetRequestsPreflightHeader && context.Request.Headers["GraphQL-Preflight"] != "1")
         {
-            throw new RequestFault(400, "GET needs the header \"GraphQL-Preflight: 1\".");
+            throw new RequestFault(400, ErrorCodes.Server.PreflightRequired, "GET needs the header \"GraphQL-Preflight: 1\".");
         }
 
         var values = context.Request.Query;
@@ -133,7 +133,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
             RequestReader.ReadMap(values["extensions"], "extensions"));
         return OperationKinds.Find(request) is not { } kind || options.AllowedGetOperations.IsAllowed(kind)
             ? request
-            : throw new RequestFault(405, $"A {kind.ToString().ToLowerInvariant()} is not executed by GET.") { Allow = "POST" };
+            : throw new RequestFault(405, ErrorCodes.Server.MethodNotAllowed, $"A {kind.ToString().ToLowerInvariant()} is not executed by GET.") { Allow = "POST" };
     }
 
     private async Task<List<GraphQLRequest>> ReadBodyAsync()
@@ -142,7 +142,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
             || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
             || (type.Encoding is not null && type.Encoding.WebName != "utf-8") || (type.Encoding is null && type.Charset.HasValue))
         {
-            throw new RequestFault(415, "A request is application/json in UTF-8.");
+            throw new RequestFault(415, ErrorCodes.Server.UnsupportedMediaType, "A request is application/json in UTF-8.");
         }
 
         var limit = RequestSizeLimit.Of(context);
@@ -151,11 +151,11 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         {
             if (body.Length > limit)
             {
-                throw new RequestFault(413, $"A request is at most {limit} bytes long.");
+                throw new RequestFault(413, ErrorCodes.Server.MaxRequestSize, $"A request is at most {limit} bytes long.");
             }
 
             var (requests, isBatch) = RequestReader.Read(body);
-            return !isBatch || options.EnableBatching ? requests : throw new RequestFault(400, "Batches of requests are not enabled.");
+            return !isBatch || options.EnableBatching ? requests : throw new RequestFault(400, ErrorCodes.Server.BatchNotAllowed, "Batches of requests are not enabled.");
         }
         finally
         {

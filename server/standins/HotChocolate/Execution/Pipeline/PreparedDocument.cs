@@ -16,8 +16,11 @@ internal sealed class PreparedDocument(DocumentNode document)
 
     public IReadOnlyList<OperationDefinitionNode> Operations { get; } = [.. document.Definitions.OfType<OperationDefinitionNode>()];
 
-    /// <summary>What validation found; null before it ran.</summary>
+    /// <summary>What validation found, hints apart; null before it ran.</summary>
     public IReadOnlyList<IError>? ValidationErrors { get; set; }
+
+    /// <summary>What is refused to callers who may not introspect; null before one asked.</summary>
+    public IReadOnlyList<IError>? IntrospectionErrors { get; set; }
 
     public ConcurrentDictionary<string, CompiledOperation> Compiled { get; } = new();
 }

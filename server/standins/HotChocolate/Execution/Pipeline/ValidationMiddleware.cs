@@ -4,7 +4,7 @@ using HotChocolate.Validation;
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>Lets only valid documents pass. A document is validated once.</summary>
-internal sealed class ValidationMiddleware(RequestDelegate next, DocumentValidator validator, ErrorHandler errors, bool isIntrospectionAllowed)
+internal sealed class ValidationMiddleware(RequestDelegate next, DocumentValidator validator, ErrorHandler errors, IntrospectionPolicy introspection)
 {
     private static readonly Dictionary<string, object?> s_invalid = new() { [WellKnownContextData.ValidationErrors] = true };
 
@@ -12,9 +12,10 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentValidat
     {
         var document = context.Document!;
         var found = document.ValidationErrors ??= validator.Validate(document.Document);
-        if (found.Count == 0 && !isIntrospectionAllowed && context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.IntrospectionAllowed) is not true)
+        context.MayIntrospect = introspection.Allows(context.Request);
+        if (found.Count == 0 && !context.MayIntrospect)
         {
-            found = IntrospectionGuard.Validate(document.Document);
+            found = document.IntrospectionErrors ??= IntrospectionGuard.Validate(document.Document);
         }
 
         if (found.Count == 0)
@@ -22,7 +23,7 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentValidat
             return next(context);
         }
 
-        context.Result = OperationResult.FromErrors([.. found.Select(errors.Handle)], s_invalid);
+        context.Result = OperationResult.FromErrors([.. found.Select(error => errors.Handle(context.MayIntrospect ? error.WithHint() : error))], s_invalid);
         return default;
     }
 }

@@ -13,7 +13,7 @@ internal static class MaxExecutionDepth
             var depth = depths.Of(operation.SelectionSet);
             if (depth > limit.Max)
             {
-                context.Report($"The GraphQL document has an execution depth of {depth} which exceeds the max allowed execution depth of {limit.Max}.", operation);
+                context.ReportTooComplex($"The GraphQL document has an execution depth of {depth} which exceeds the max allowed execution depth of {limit.Max}.", operation);
             }
         }
     }

@@ -14,7 +14,7 @@ internal static class MaxNesting
         {
             if (depths.Of(definition.SelectionSet) > Limit)
             {
-                context.Report($"The GraphQL document nests deeper than {Limit} levels.", definition);
+                context.ReportTooComplex($"The GraphQL document nests deeper than {Limit} levels.", definition);
                 return;
             }
         }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Each input field is given once. https://spec.graphql.org/September2025/#sec-Input-Object-Field-Uniqueness</summary>
-internal sealed class UniqueInputFieldNames(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueInputFieldNames(ValidationContext context) : ValidationRule(context, "sec-Input-Object-Field-Uniqueness")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -17,7 +17,7 @@ internal sealed class UniqueInputFieldNames(ValidationContext context) : Validat
         {
             if (!known.TryAdd(field.Name.Value, field.Name))
             {
-                Context.Report($"There can be only one input field named \"{field.Name.Value}\".", known[field.Name.Value], field.Name);
+                Report($"There can be only one input field named \"{field.Name.Value}\".", known[field.Name.Value], field.Name);
             }
         }
     }
