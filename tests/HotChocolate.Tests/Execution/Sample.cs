@@ -1,6 +1,7 @@
 using HotChocolate.Authorization;
 using HotChocolate.Data;
 using HotChocolate.Execution;
+using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,9 +14,14 @@ internal static class Sample
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<Shelf>();
         services?.Invoke(collection);
-        return collection.AddGraphQLServer()
+        return AddTo(collection.AddGraphQLServer()).BuildRequestExecutorAsync();
+    }
+
+    public static IRequestExecutorBuilder AddTo(IRequestExecutorBuilder builder)
+    {
+        builder.Services.AddSingleton<Shelf>();
+        return builder
             .AddQueryType()
             .AddMutationType()
             .AddSubscriptionType()
@@ -27,8 +33,7 @@ internal static class Sample
             .AddType<EmptyTitleProblem>()
             .AddAuthorization()
             .AddFiltering()
-            .AddSorting()
-            .BuildRequestExecutorAsync();
+            .AddSorting();
     }
 
     public static async Task<string> Run(string document, object? variables = null)

@@ -38,7 +38,7 @@ public sealed class GeneratedDocumentTests
         {
             var ours = validator.Validate(Utf8GraphQLParser.Parse(documents[i]))
                 .Where(error => !s_customScalars.Any(name => error.Message.StartsWith(name + " cannot", StringComparison.Ordinal)))
-                .Select(error => $"{error.Message} {string.Join(' ', (error.Locations ?? []).Select(location => $"{location.Line}:{location.Column}"))}")
+                .Select(error => $"{error.WithHint().Message} {string.Join(' ', (error.Locations ?? []).Select(location => $"{location.Line}:{location.Column}"))}")
                 .ToList();
             if (ours.Exists(message => message.Contains("within itself", StringComparison.Ordinal)))
             {

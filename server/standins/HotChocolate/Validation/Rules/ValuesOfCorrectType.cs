@@ -123,7 +123,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         var named = expected.NamedType();
         if (named is not LeafType leaf)
         {
-            Report($"Expected value of type \"{expected}\", found {JsonValues.Print(value)}.", value);
+            Report($"Expected value of type \"{expected}\", found {ValuePrinter.Print(value)}.", value);
             return;
         }
 
