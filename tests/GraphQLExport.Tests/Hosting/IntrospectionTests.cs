@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using GraphQLExport.Hosting;
 using GraphQLExport.Tests.Support;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
 namespace GraphQLExport.Tests.Hosting;
@@ -32,7 +31,7 @@ public sealed class IntrospectionTests(AppFactory app) : IClassFixture<AppFactor
         var visitor = app.Visitor();
         Assert.Equal(HttpStatusCode.Forbidden, (await visitor.GetAsync("/graphql?sdl")).StatusCode);
         Assert.Contains("HC0046", await AskAsync(visitor, "{ __schema { types { name } } }"), StringComparison.Ordinal);
-        Assert.DoesNotContain("Did you mean", await AskAsync(visitor, "{ dataset { name } }"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you mean", await AskAsync(visitor, "{ datasetss { name } }"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +40,7 @@ public sealed class IntrospectionTests(AppFactory app) : IClassFixture<AppFactor
         var ada = await app.AdaAsync();
         Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync("/graphql?sdl")).StatusCode);
         Assert.Contains("\"name\"", await AskAsync(ada, "{ __schema { types { name } } }"), StringComparison.Ordinal);
-        Assert.Contains("Did you mean \\\"datasets\\\"", await AskAsync(ada, "{ dataset { name } }"), StringComparison.Ordinal);
+        Assert.Contains("Did you mean \\\"datasets\\\"", await AskAsync(ada, "{ datasetss { name } }"), StringComparison.Ordinal);
     }
 
     private static async Task<string> AskAsync(HttpClient client, string query) =>
