@@ -146,6 +146,8 @@ public sealed class BookQueries
     public bool Takes(int? number, IReadOnlyList<int>? numbers, EchoInput? input, Genre? genre, DateTimeOffset? time) =>
         number is not null || numbers is not null || input is not null || genre is not null || time is not null;
 
+    public bool Pick(ChoiceInput? by, ChoiceInput? other) => (by ?? other)?.Number is not null;
+
     public string Fails() => throw new InvalidOperationException("boom");
 
     public string FailsForClient() => throw new GraphQLException(ErrorBuilder.New().SetMessage("no").SetCode("NOPE").Build());
@@ -174,6 +176,9 @@ public sealed class Nested
     [GraphQLType<ListType<NonNullType<StringType>>>]
     public IReadOnlyList<string?> Strict => ["a", null];
 }
+
+[OneOf]
+public sealed record ChoiceInput(int? Number, string? Text);
 
 public sealed record EchoInput(string Text, int Times = 2, IReadOnlyList<Genre>? Genres = null, string? Note = null);
 

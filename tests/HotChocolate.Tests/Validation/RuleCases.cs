@@ -71,12 +71,12 @@ internal static class RuleCases
         ["ValuesOfCorrectType"] = (
             [
                 "{ echo(input: { text: \"x\", times: 2, genres: [NOVEL], note: null }) }", "{ echo(input: { text: \"x\", genres: NOVEL }) }", "{ any(value: { a: [1, { b: \"x\" }] }) }",
-                "{ takes(numbers: 5) }", "query($a: Int = 5, $b: [Genre!] = [NOVEL]) { __typename }", "{ nope(x: { y: 1 }) }", "{ book(id: \"4\") { id } }",
+                "{ takes(numbers: 5) }", "query($a: Int = 5, $b: [Genre!] = [NOVEL]) { __typename }", "{ nope(x: { y: 1 }) }", "{ book(id: \"4\") { id } }", "{ pick(by: { number: 1 }) }",
             ],
             [
                 "{ takes(number: \"1\") }", "{ echo(input: {}) }", "{ echo(input: { txt: \"x\", text: \"y\" }) }", "{ echo(input: { text: 5, times: 3000000000 }) }", "{ echo(input: { text: \"x\", genres: [NOVELL, \"NOVEL\", 4] }) }",
                 "{ echo(input: \"x\") }", "{ echo(input: null) }", "{ echo(input: [{ text: \"x\" }, null]) }", "{ book(id: [\"a\"]) { id } }", "{ takes(numbers: [1, null, 1.5, {}]) }", "query($a: Int = \"x\", $b: EchoInput = { nope: 1 }) { __typename }",
-                "{ __typename @skip(if: \"yes\") }", "{ book(id: 1.5) { id } }", "{ book(id: null) { id } }",
+                "{ __typename @skip(if: \"yes\") }", "{ book(id: 1.5) { id } }", "{ book(id: null) { id } }", "{ pick(by: {}) }", "{ pick(by: { number: 1, text: null }) }", "{ pick(by: { text: null }) }",
             ]),
         ["ProvidedRequiredArguments"] = (
             ["{ twice(value: 1) echo(input: null) }", "{ takes }", "{ nope __typename @nope }", "{ __typename @deprecated }"],
@@ -84,11 +84,11 @@ internal static class RuleCases
         ["VariablesInAllowedPosition"] = (
             [
                 "query($x: String!) { book(id: $x) { id } }", "query($x: String = \"b\") { book(id: $x) { id } }", "query($x: Int, $y: Any) { takes(number: $x) any(value: { x: $x }) y: any(value: $y) }", "query($x: Int!) { takes(numbers: [$x]) }",
-                "query($x: String) { echo(prefix: $x, input: null) }", "query($x: Nope) { book(id: $x) { id } }", "query($x: Boolean = true) { __typename @skip(if: $x) }",
+                "query($x: String) { echo(prefix: $x, input: null) }", "query($x: Nope) { book(id: $x) { id } }", "query($x: Boolean = true) { __typename @skip(if: $x) }", "query($x: Int!) { pick(by: { number: $x }) }",
             ],
             [
                 "query($x: String) { book(id: $x) { id } }", "query($x: [String]) { book(id: $x) { id } }", "query($x: [Genre]) { echo(input: { text: \"x\", genres: $x }) }", "query($x: Int) { takes(numbers: [$x]) }",
-                "query($x: Boolean) { ...F } fragment F on Query { __typename @skip(if: $x) }", "query($x: Int!) { takes(numbers: $x) }", "query($x: String = null) { book(id: $x) { id } }",
+                "query($x: Boolean) { ...F } fragment F on Query { __typename @skip(if: $x) }", "query($x: Int!) { takes(numbers: $x) }", "query($x: String = null) { book(id: $x) { id } }", "query($x: Int) { pick(by: { number: $x }) }",
             ]),
         ["OverlappingFieldsCanBeMerged"] = (
             [

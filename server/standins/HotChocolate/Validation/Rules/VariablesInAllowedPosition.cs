@@ -32,7 +32,7 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
             {
                 Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", definition, usage.Node);
             }
-            else if (usage.OneOf is not null && type is not NonNullType)
+            else if (usage.OneOf is not null && type is not NonNullType && definition.DefaultValue is null or NullValueNode)
             {
                 Report($"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{usage.OneOf.Name}\".", definition, usage.Node);
             }
