@@ -10,6 +10,7 @@ using GraphQLExport.Imports;
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddHostDefaults();
 builder.Configuration.AddPlaygroundTabs();
+builder.Configuration.AddIntrospectionDefault(builder.Environment);
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddAccounts();

@@ -30,7 +30,10 @@ internal sealed record PagingArguments(InputField First, InputField After, Input
         {
             if (options.RequirePagingBoundaries is true)
             {
-                throw new GraphQLException($"You must provide a `first` or `last` value to properly paginate the `{context.Selection.Field.Name}`.");
+                throw new GraphQLException(ErrorBuilder.New()
+                    .SetMessage($"You must provide a `first` or `last` value to properly paginate the `{context.Selection.Field.Name}`.")
+                    .SetCode(ErrorCodes.Paging.NoPagingBoundaries)
+                    .Build());
             }
 
             first = options.DefaultPageSize;

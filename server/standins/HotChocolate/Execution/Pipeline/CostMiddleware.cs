@@ -19,7 +19,8 @@ internal sealed class CostMiddleware(RequestDelegate next, ErrorHandler errors, 
             ErrorCodes.Limits.Cost,
             $"The operation costs {cost:0}; at most {limits.MaxCost} is allowed. Ask for smaller pages, or for fewer lists within lists.",
             cost,
-            limits.MaxCost)));
+            limits.MaxCost,
+            context.Operation.Definition)));
         return default;
     }
 }

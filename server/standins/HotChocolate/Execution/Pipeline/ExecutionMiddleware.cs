@@ -54,7 +54,7 @@ internal sealed class ExecutionMiddleware(Schema schema, IServiceProvider servic
         ISourceStream source;
         try
         {
-            var open = selection.Field.Subscribe ?? throw new GraphQLException($"The field `{selection.Field.Name}` is no subscription.");
+            var open = selection.Field.Subscribe ?? throw new InvalidOperationException($"The field `{selection.Field.Name}` is no subscription.");
             source = await open(new ResolverContext(state, selection, null, node, 0));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -68,7 +68,7 @@ internal sealed class ExecutionMiddleware(Schema schema, IServiceProvider servic
         context.Result = new ResponseStream(
             source,
             (message, cancellationToken) => ExecuteEventAsync(context, contextData, message, cancellationToken),
-            exception => OperationResult.FromErrors([errors.Handle(ErrorHandler.Unexpected(exception))]),
+            exception => OperationResult.FromErrors([.. ErrorHandler.Of(exception).Select(errors.Handle)]),
             () => ReleaseAsync(owned),
             context.SubscriptionAborted);
     }

@@ -5,7 +5,7 @@ using HotChocolate.Validation;
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>Lets only valid documents pass. A document is validated once.</summary>
-internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits limits, DocumentValidator validator, ErrorHandler errors, bool isIntrospectionAllowed)
+internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits limits, DocumentValidator validator, ErrorHandler errors, IntrospectionPolicy introspection)
 {
     private static readonly Dictionary<string, object?> s_invalid = new() { [WellKnownContextData.ValidationErrors] = true };
 
@@ -25,9 +25,10 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits 
         }
 
         var found = document.ValidationErrors ??= validator.Validate(document.Document);
-        if (found.Count == 0 && !isIntrospectionAllowed && context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.IntrospectionAllowed) is not true)
+        context.MayIntrospect = introspection.Allows(context.Request);
+        if (found.Count == 0 && !context.MayIntrospect)
         {
-            found = IntrospectionGuard.Validate(document.Document);
+            found = document.IntrospectionErrors ??= IntrospectionGuard.Validate(document.Document);
         }
 
         if (found.Count == 0)
@@ -35,7 +36,7 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits 
             return next(context);
         }
 
-        context.Result = OperationResult.FromErrors([.. found.Select(errors.Handle)], s_invalid);
+        context.Result = OperationResult.FromErrors([.. found.Select(error => errors.Handle(context.MayIntrospect ? error.WithHint() : error))], s_invalid);
         return default;
     }
 }
