@@ -32,7 +32,7 @@ public sealed class SocketSignInTests : IClassFixture<AppFactory>
     {
         using var socket = await ConnectAsync();
 
-        Assert.Equal("4403", await ExchangeAsync(socket, $$$"""{"type":"connection_init","payload":{"Authorization":{{{authorization}}}}}"""));
+        Assert.Equal("4401", await ExchangeAsync(socket, $$$"""{"type":"connection_init","payload":{"Authorization":{{{authorization}}}}}"""));
     }
 
     [Fact]

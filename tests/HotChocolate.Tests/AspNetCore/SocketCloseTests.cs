@@ -60,12 +60,12 @@ public sealed class SocketCloseTests
     }
 
     [Fact]
-    public async Task ARefusedClientIs4403()
+    public async Task ARefusedClientIs4401()
     {
         await using var host = await GraphQLHost.StartAsync(configure: b => b.AddSocketSessionInterceptor<TokenInterceptor>());
         using var client = await SocketClient.ConnectAsync(host);
         await client.SendAsync("""{"type":"connection_init","payload":{"Authorization":"Bearer wrong"}}""");
-        Assert.Equal("4403 Wrong token", await client.ReceiveAsync());
+        Assert.Equal("4401 Wrong token", await client.ReceiveAsync());
     }
 
     [Theory]

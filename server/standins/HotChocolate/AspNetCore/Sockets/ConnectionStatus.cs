@@ -20,7 +20,7 @@ public sealed class ConnectionStatus
     /// <returns>The status.</returns>
     public static ConnectionStatus Accept(IReadOnlyDictionary<string, object?>? extensions = null) => new(true, "", extensions);
 
-    /// <summary>Refuses the client: its socket is closed with 4403.</summary>
+    /// <summary>Refuses the client: its socket is closed with 4401.</summary>
     /// <param name="message">Why; at most 123 bytes reach the client.</param>
     /// <param name="extensions">Not sent: a close frame has no room for it.</param>
     /// <returns>The status.</returns>

@@ -8,7 +8,6 @@ internal static class SocketCloseCodes
     public const int InternalError = 1011;
     public const int BadRequest = 4400;
     public const int Unauthorized = 4401;
-    public const int Forbidden = 4403;
     public const int SubprotocolNotAcceptable = 4406;
     public const int InitialisationTimeout = 4408;
     public const int SubscriberAlreadyExists = 4409;

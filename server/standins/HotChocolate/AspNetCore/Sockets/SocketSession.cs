@@ -108,7 +108,7 @@ internal sealed partial class SocketSession(
         }
         else
         {
-            await connection.CloseAsync(SocketCloseCodes.Forbidden, status.Message);
+            await connection.CloseAsync(SocketCloseCodes.Unauthorized, status.Message);
         }
     }
 
