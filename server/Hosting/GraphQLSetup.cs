@@ -10,7 +10,7 @@ namespace GraphQLExport.Hosting;
 /// <summary>Sets the GraphQL server up: the root types, and what each feature adds to them.</summary>
 internal static class GraphQLSetup
 {
-    // The largest query of the client, a page of motion events with filter and order as variables, costs 4 022.
+    // The largest query of the client, a page of motion events with filter and order as variables, costs 3 822.
     private const double MaxFieldCost = 10_000;
 
     /// <summary>Adds the GraphQL server with every feature's types.</summary>

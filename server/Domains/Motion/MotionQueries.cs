@@ -23,8 +23,7 @@ public sealed class MotionQueries
     [UseSorting]
     public IQueryable<Camera> GetCameras(ClaimsPrincipal principal, AppDbContext database, ISortingContext sorting)
     {
-        ArgumentNullException.ThrowIfNull(sorting);
-        sorting.OnAfterSortingApplied<IQueryable<Camera>>(static (isSorted, cameras) =>
+        sorting.EndWith<Camera>(static (isSorted, cameras) =>
             cameras.EndBy(isSorted, camera => camera.Name).ThenBy(camera => camera.Id));
         return database.CamerasVisibleTo(Caller.Required(principal)).AsNoTracking();
     }
@@ -38,8 +37,7 @@ public sealed class MotionQueries
     [UseSorting]
     public IQueryable<MotionEvent> GetMotionEvents(ClaimsPrincipal principal, AppDbContext database, ISortingContext sorting)
     {
-        ArgumentNullException.ThrowIfNull(sorting);
-        sorting.OnAfterSortingApplied<IQueryable<MotionEvent>>(static (isSorted, events) =>
+        sorting.EndWith<MotionEvent>(static (isSorted, events) =>
             events.EndByDescending(isSorted, motion => motion.Timestamp).ThenByDescending(motion => motion.Id));
         return database.MotionEventsVisibleTo(Caller.Required(principal)).AsNoTracking().Include(motion => motion.Camera);
     }

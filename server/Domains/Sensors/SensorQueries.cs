@@ -21,8 +21,7 @@ public sealed class SensorQueries
     [UseSorting]
     public IQueryable<Sensor> GetSensors(AppDbContext database, ISortingContext sorting)
     {
-        ArgumentNullException.ThrowIfNull(sorting);
-        sorting.OnAfterSortingApplied<IQueryable<Sensor>>(static (isSorted, sensors) =>
+        sorting.EndWith<Sensor>(static (isSorted, sensors) =>
             sensors.EndBy(isSorted, sensor => sensor.Name).ThenBy(sensor => sensor.Id));
         return database.Sensors.AsNoTracking();
     }
@@ -35,8 +34,7 @@ public sealed class SensorQueries
     [UseSorting]
     public IQueryable<SensorReading> GetSensorReadings(AppDbContext database, ISortingContext sorting)
     {
-        ArgumentNullException.ThrowIfNull(sorting);
-        sorting.OnAfterSortingApplied<IQueryable<SensorReading>>(static (isSorted, readings) =>
+        sorting.EndWith<SensorReading>(static (isSorted, readings) =>
             readings.EndByDescending(isSorted, reading => reading.Timestamp).ThenByDescending(reading => reading.Id));
         return database.SensorReadings.AsNoTracking().Include(reading => reading.Sensor);
     }

@@ -35,8 +35,7 @@ public sealed class ExportQueries
     [UseSorting(typeof(ExportSortType))]
     public IQueryable<Export> GetExports(ClaimsPrincipal user, AppDbContext database, ISortingContext sorting)
     {
-        ArgumentNullException.ThrowIfNull(sorting);
-        sorting.OnAfterSortingApplied<IQueryable<Export>>(static (isSorted, exports) =>
+        sorting.EndWith<Export>(static (isSorted, exports) =>
             exports.EndByDescending(isSorted, export => export.CreatedAt).ThenByDescending(export => export.Id));
         var caller = Caller.Required(user);
         var exports = database.Set<Export>().AsNoTracking();
