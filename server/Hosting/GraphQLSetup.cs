@@ -3,6 +3,7 @@ using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Exports;
+using HotChocolate.AspNetCore;
 using HotChocolate.Types;
 
 namespace GraphQLExport.Hosting;
@@ -35,4 +36,10 @@ internal static class GraphQLSetup
             .AddExportTypes();
         return services;
     }
+
+    /// <summary>Maps <c>/graphql</c>, with a playground that asks nothing of any other host.</summary>
+    public static void MapGraphQLApi(this IEndpointRouteBuilder endpoints) => endpoints.MapGraphQL().WithOptions(new GraphQLServerOptions
+    {
+        Tool = { ServeMode = GraphQLToolServeMode.Embedded, DisableTelemetry = true },
+    });
 }
