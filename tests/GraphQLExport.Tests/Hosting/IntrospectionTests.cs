@@ -1,8 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
-using GraphQLExport.Hosting;
+using System.Security.Claims;
+using GraphQLExport.Accounts;
 using GraphQLExport.Tests.Support;
-using Microsoft.Extensions.Configuration;
+using HotChocolate.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Internal;
 
 namespace GraphQLExport.Tests.Hosting;
@@ -12,17 +16,27 @@ namespace GraphQLExport.Tests.Hosting;
 public sealed class IntrospectionTests(AppFactory app) : IClassFixture<AppFactory>
 {
     [Theory]
-    [InlineData("Development", "Everyone")]
-    [InlineData("Production", "SignedIn")]
-    [InlineData("Staging", "SignedIn")]
-    public void The_environment_decides_unless_a_setting_does(string environment, string access)
+    [InlineData("Development", null, true, true)]
+    [InlineData("Production", null, false, true)]
+    [InlineData("Staging", null, false, true)]
+    [InlineData("Development", "SignedIn", false, true)]
+    [InlineData("Production", "Everyone", true, true)]
+    [InlineData("Development", "Nobody", false, false)]
+    public void The_environment_decides_unless_a_setting_does(string environment, string? access, bool visitor, bool user)
     {
-        var configuration = new ConfigurationManager();
-        configuration.AddIntrospectionDefault(new HostingEnvironment { EnvironmentName = environment });
-        Assert.Equal(access, configuration[IntrospectionDefault.Setting]);
+        var services = new ServiceCollection();
+        services.AddSingleton<IHostEnvironment>(new HostingEnvironment { EnvironmentName = environment });
+        services.Configure<IntrospectionOptions>(options => options.Introspection = access is null ? null : Enum.Parse<IntrospectionAccess>(access));
+        using var provider = services.BuildServiceProvider();
+        Assert.Equal(visitor, IsAllowed(new ClaimsPrincipal(new ClaimsIdentity())));
+        Assert.Equal(user, IsAllowed(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, "ada")], "test"))));
 
-        configuration.AddInMemoryCollection(new Dictionary<string, string?> { [IntrospectionDefault.Setting] = "Nobody" });
-        Assert.Equal("Nobody", configuration[IntrospectionDefault.Setting]);
+        bool IsAllowed(ClaimsPrincipal caller)
+        {
+            var request = OperationRequestBuilder.New().SetDocument("{ a }");
+            IntrospectionOptions.Decide(request, new DefaultHttpContext { RequestServices = provider, User = caller });
+            return request.Build().ContextData?.Count > 0;
+        }
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using HotChocolate.AspNetCore.Subscriptions.Protocols;
 using HotChocolate.Execution;
 using HotChocolate.Tests.Execution;
 using HotChocolate.Tests.Validation;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Tests.AspNetCore;
@@ -19,15 +20,12 @@ public sealed class IntrospectionTests
     private const string Misspelt = "{ boks { nodes { id } } }";
 
     [Theory]
-    [InlineData(null, false, true, true)]
-    [InlineData(null, true, false, false)]
-    [InlineData("Everyone", true, true, true)]
-    [InlineData("SignedIn", false, false, true)]
-    [InlineData("signedin", true, false, true)]
-    [InlineData("Nobody", false, false, false)]
-    public async Task The_setting_decides_who_may_introspect(string? setting, bool isDisabled, bool visitor, bool user)
+    [InlineData(false, false, true, true)]
+    [InlineData(true, false, false, false)]
+    [InlineData(true, true, false, true)]
+    public async Task Where_it_is_disabled_an_interceptor_says_who_may_introspect(bool isDisabled, bool isForUsers, bool visitor, bool user)
     {
-        await using var host = await StartAsync(setting, isDisabled);
+        await using var host = await StartAsync(isDisabled, isForUsers);
         await CheckAsync(host.CreateClient(), visitor);
         await CheckAsync(host.CreateClient("ada"), user);
     }
@@ -37,7 +35,7 @@ public sealed class IntrospectionTests
     [InlineData(false)]
     public async Task What_is_kept_of_a_document_tells_each_caller_its_own(bool visitorFirst)
     {
-        await using var host = await StartAsync("SignedIn");
+        await using var host = await StartAsync();
         foreach (var isVisitor in visitorFirst ? new[] { true, false, true } : [false, true, false])
         {
             await CheckAsync(host.CreateClient(isVisitor ? null : "ada"), !isVisitor);
@@ -47,7 +45,7 @@ public sealed class IntrospectionTests
     [Fact]
     public async Task A_client_that_signs_in_by_its_socket_may_introspect()
     {
-        await using var host = await StartAsync("SignedIn", configure: builder => builder.AddSocketSessionInterceptor<SignIn>());
+        await using var host = await StartAsync();
         using var visitor = await host.ConnectAsync();
         await visitor.SubscribeAsync("1", "{ __schema { queryType { name } } }");
         Assert.Contains(ErrorCodes.Execution.IntrospectionNotAllowed, await visitor.ReceiveAsync(), StringComparison.Ordinal);
@@ -59,24 +57,16 @@ public sealed class IntrospectionTests
     [Fact]
     public async Task A_request_that_is_allowed_to_may_introspect()
     {
-        await using var host = await StartAsync("Nobody");
+        await using var host = await StartAsync(isForUsers: false);
         var executor = await host.Services.GetRequiredService<IRequestExecutorResolver>().GetRequestExecutorAsync();
         var result = await executor.ExecuteAsync(OperationRequestBuilder.New().SetDocument(Introspection).AllowIntrospection().Build());
         Assert.Equal("""{"data":{"__type":{"name":"Book"}}}""", result.ToJson(false));
     }
 
     [Fact]
-    public async Task A_setting_of_another_name_is_no_setting()
-    {
-        await using var host = await StartAsync("Somebody");
-        var exception = await Assert.ThrowsAsync<SchemaException>(() => host.CreateClient().GetAsync("/graphql?sdl"));
-        Assert.Equal("The setting GraphQL:Introspection is `Somebody`; it can be Everyone, SignedIn, Nobody.", exception.Message);
-    }
-
-    [Fact]
     public async Task Visitors_are_told_of_invalid_documents_what_graphql_js_tells_without_suggestions()
     {
-        await using var host = await StartAsync("Nobody");
+        await using var host = await StartAsync(isForUsers: false);
         using var client = host.CreateClient();
         var executor = await host.Services.GetRequiredService<IRequestExecutorResolver>().GetRequestExecutorAsync();
         var documents = RuleCases.All.Values.SelectMany(rule => rule.Invalid).ToArray();
@@ -98,20 +88,20 @@ public sealed class IntrospectionTests
     [InlineData("query($v: EchoInput!) { echo(input: $v) }", """{"text":"x","tims":1}""", "Field \"tims\" is not defined by type \"EchoInput\".", " Did you mean \"times\"?")]
     public async Task Visitors_are_told_of_variables_without_suggestions(string document, string value, string message, string suggestion)
     {
-        await using var host = await StartAsync("SignedIn");
+        await using var host = await StartAsync();
         var variables = new { v = JsonSerializer.Deserialize<JsonElement>(value) };
         Assert.EndsWith(message, Assert.Single(await MessagesAsync(host.CreateClient(), document, variables)), StringComparison.Ordinal);
         Assert.EndsWith(message + suggestion, Assert.Single(await MessagesAsync(host.CreateClient("ada"), document, variables)), StringComparison.Ordinal);
     }
 
-    private static Task<EngineHost> StartAsync(
-        string? setting, bool isDisabled = false, Action<HotChocolate.Execution.Configuration.IRequestExecutorBuilder>? configure = null) => EngineHost.StartAsync(
-        builder =>
+    private static Task<EngineHost> StartAsync(bool isDisabled = true, bool isForUsers = true) => EngineHost.StartAsync(builder =>
+    {
+        Sample.AddTo(builder).DisableIntrospection(isDisabled);
+        if (isForUsers)
         {
-            Sample.AddTo(builder).DisableIntrospection(isDisabled);
-            configure?.Invoke(builder);
-        },
-        new() { ["GraphQL:Introspection"] = setting });
+            builder.AddHttpRequestInterceptor<UsersOverHttp>().AddSocketSessionInterceptor<UsersOverSockets>();
+        }
+    });
 
     private static async Task CheckAsync(HttpClient client, bool isAllowed)
     {
@@ -133,8 +123,33 @@ public sealed class IntrospectionTests
         return [.. answer.RootElement.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("message").GetString()!)];
     }
 
-    private sealed class SignIn : DefaultSocketSessionInterceptor
+    private static void AllowUsers(OperationRequestBuilder request, HttpContext http)
     {
+        if (http.User.Identity?.IsAuthenticated == true)
+        {
+            request.AllowIntrospection();
+        }
+    }
+
+    private sealed class UsersOverHttp : DefaultHttpRequestInterceptor
+    {
+        public override ValueTask OnCreateAsync(
+            HttpContext context, IRequestExecutor requestExecutor, OperationRequestBuilder requestBuilder, CancellationToken cancellationToken)
+        {
+            AllowUsers(requestBuilder, context);
+            return base.OnCreateAsync(context, requestExecutor, requestBuilder, cancellationToken);
+        }
+    }
+
+    private sealed class UsersOverSockets : DefaultSocketSessionInterceptor
+    {
+        public override ValueTask OnRequestAsync(
+            ISocketSession session, string operationSessionId, OperationRequestBuilder requestBuilder, CancellationToken cancellationToken = default)
+        {
+            AllowUsers(requestBuilder, session.Connection.HttpContext);
+            return base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);
+        }
+
         public override ValueTask<ConnectionStatus> OnConnectAsync(
             ISocketSession session, IOperationMessagePayload connectionInitMessage, CancellationToken cancellationToken = default)
         {

@@ -59,7 +59,7 @@ public sealed class ErrorTests
             .AddErrorFilter(error =>
             {
                 seen.Add(error);
-                return error.WithMessage("replaced").WithCode("X").SetExtension("reference", 7).RemoveException();
+                return error.WithMessage("replaced").WithCode("X").SetExtension("reference", 7).WithException(null);
             })
             .BuildRequestExecutorAsync();
         var json = (await executor.ExecuteAsync("{ fails }")).ToJson(false);

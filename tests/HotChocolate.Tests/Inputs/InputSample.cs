@@ -1,5 +1,4 @@
 using HotChocolate.Types;
-using HotChocolate.Types.Relay;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Tests.Inputs;
@@ -47,7 +46,7 @@ public sealed class OuterInput
 
     public Optional<bool?> Flag { get; init; }
 
-    [ID]
+    [GraphQLType(typeof(IdType))]
     public Optional<string?> Id { get; init; }
 
     public Optional<PickInput?> Pick { get; init; }
@@ -77,7 +76,7 @@ internal sealed class Questions
     public bool Texts(
         string text,
         IReadOnlyList<string> words,
-        [ID] Optional<string?> id,
+        [GraphQLType(typeof(IdType))] Optional<string?> id,
         [DefaultValue(true)] Optional<bool?> flag,
         Optional<IReadOnlyList<Size>?> sizes,
         Size size = Size.Medium) => size == Size.Small;

@@ -43,6 +43,4 @@ internal sealed record Error : IError
     }
 
     public IError WithException(Exception? exception) => this with { Exception = exception };
-
-    public IError RemoveException() => this with { Exception = null };
 }

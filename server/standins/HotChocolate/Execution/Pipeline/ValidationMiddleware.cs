@@ -5,7 +5,7 @@ using HotChocolate.Validation;
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>Lets only valid documents pass. A document is validated once.</summary>
-internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits limits, DocumentValidator validator, ErrorHandler errors, IntrospectionPolicy introspection)
+internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits limits, DocumentValidator validator, ErrorHandler errors, bool isIntrospectionAllowed)
 {
     private static readonly Dictionary<string, object?> s_invalid = new() { [WellKnownContextData.ValidationErrors] = true };
 
@@ -25,7 +25,7 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits 
         }
 
         var found = document.ValidationErrors ??= validator.Validate(document.Document);
-        context.MayIntrospect = introspection.Allows(context.Request);
+        context.MayIntrospect = isIntrospectionAllowed || context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.IntrospectionAllowed) is true;
         if (found.Count == 0 && !context.MayIntrospect)
         {
             found = document.IntrospectionErrors ??= IntrospectionGuard.Validate(document.Document);
