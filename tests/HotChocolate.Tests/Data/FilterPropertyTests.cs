@@ -9,6 +9,28 @@ namespace HotChocolate.Tests.Data;
 public sealed class FilterPropertyTests(PostgreSql server)
 {
     [Theory]
+    [InlineData("parts: { all: { weight: { gt: 0 } } }")]
+    [InlineData("parts: { all: { weight: { ngt: 1 } } }")]
+    [InlineData("parts: { none: { weight: { nin: [1, null] } } }")]
+    [InlineData("parts: { all: { name: { in: [null, \"a\"] } } }")]
+    [InlineData("parts: { all: { name: { contains: \"a\" } } }")]
+    [InlineData("owner: { since: { nlt: 2 } }")]
+    [InlineData("owner: { id: { ngt: 2 } }")]
+    [InlineData("owner: { name: { neq: \"a\" } }")]
+    [InlineData("text: { startsWith: \"A\" }")]
+    [InlineData("text: { nendsWith: \"b\" }")]
+    [InlineData("text: { endsWith: \"\" }")]
+    public async Task Nulls_and_cases_count_alike_everywhere(string filter)
+    {
+        await using var sqlite = await Things.OpenAsync(null);
+        await using var postgreSql = await Things.OpenAsync(server);
+        var held = await Rows(sqlite, "held", filter);
+        Assert.Contains("\"id\"", held, StringComparison.Ordinal);
+        Assert.Equal(held, await Rows(sqlite, "stored", filter));
+        Assert.Equal(held, await Rows(postgreSql, "stored", filter));
+    }
+
+    [Theory]
     [InlineData(1)]
     [InlineData(2)]
     public async Task A_filter_finds_the_same_rows_everywhere(int seed)

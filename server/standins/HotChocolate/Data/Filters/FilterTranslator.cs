@@ -99,7 +99,7 @@ internal sealed class FilterTranslator(FilterTypeFactory types, bool isInMemory)
         foreach (var (field, value) in filter.Given)
         {
             var part = field.Name == "any"
-                ? value is bool expected ? Expression.Equal(Any(element, target), Expression.Constant(expected)) : null
+                ? value is bool expected ? Expression.Equal(Quantify(nameof(Enumerable.Any), element, target), Expression.Constant(expected)) : null
                 : Quantified(field.Name, element, target, value as InputObjectValue);
             result = And(result, part);
         }
@@ -115,17 +115,13 @@ internal sealed class FilterTranslator(FilterTypeFactory types, bool isInMemory)
             return null;
         }
 
-        // A database's unknown counts as false before it is negated: an item that does not match, matches not.
-        return name switch
-        {
-            "all" => Expression.Not(Any(element, target, Expression.Lambda(Expression.Not(Expression.Equal(body, Expression.Constant(true))), item))),
-            "none" => Expression.Not(Any(element, target, Expression.Lambda(body, item))),
-            _ => Any(element, target, Expression.Lambda(body, item)),
-        };
+        var predicate = Expression.Lambda(body, item);
+        var call = Quantify(name == "all" ? nameof(Enumerable.All) : nameof(Enumerable.Any), element, target, predicate);
+        return name == "none" ? Expression.Not(call) : call;
     }
 
-    private static MethodCallExpression Any(Type element, params Expression[] arguments) =>
-        Expression.Call(typeof(Enumerable), nameof(Enumerable.Any), [element], arguments);
+    private static MethodCallExpression Quantify(string method, Type element, params Expression[] arguments) =>
+        Expression.Call(typeof(Enumerable), method, [element], arguments);
 
     private static Expression? And(Expression? left, Expression? right) =>
         left is null ? right : right is null ? left : Expression.AndAlso(left, right);
