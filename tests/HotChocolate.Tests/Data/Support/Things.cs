@@ -2,6 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using HotChocolate.Data;
 using HotChocolate.Execution;
+using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,13 +28,15 @@ internal sealed class Things : IAsyncDisposable
 
     public List<Thing> Rows { get; } = [];
 
-    public static async Task<Things> OpenAsync(PostgreSql? server, int count = 60, int seed = 1)
+    public static async Task<Things> OpenAsync(PostgreSql? server, int count = 60, int seed = 1, Action<IRequestExecutorBuilder>? configure = null)
     {
         var things = new Things(await TestDatabase.OpenAsync(server));
         var services = new ServiceCollection();
         services.AddSingleton(things.Rows);
         services.AddDbContextFactory<ThingContext>(things.Database.Configure);
-        things.Executor = await services.AddGraphQLServer()
+        var builder = services.AddGraphQLServer();
+        configure?.Invoke(builder);
+        things.Executor = await builder
             .AddQueryType<ThingQueries>()
             .AddFiltering().AddSorting().AddProjections()
             .RegisterDbContextFactory<ThingContext>()
