@@ -17,6 +17,7 @@ internal static class GraphQLSetup
             .AddAuthorization()
             .AddFiltering()
             .AddSorting()
+            .AddProjections()
             .AddInMemorySubscriptions()
             .AddErrorFilter<SafeErrors>()
             .AddQueryType(type => type.Name(OperationTypeNames.Query))

@@ -18,6 +18,7 @@ public sealed class MotionQueries
     /// <param name="database">The database.</param>
     /// <returns>The query that paging, filtering and sorting narrow.</returns>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<Camera> GetCameras(ClaimsPrincipal principal, AppDbContext database) =>
@@ -28,12 +29,12 @@ public sealed class MotionQueries
     /// <param name="database">The database.</param>
     /// <returns>The query that paging, filtering and sorting narrow.</returns>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<MotionEvent> GetMotionEvents(ClaimsPrincipal principal, AppDbContext database) =>
         database.MotionEventsVisibleTo(Caller.Required(principal))
             .AsNoTracking()
-            .Include(motion => motion.Camera)
             .OrderByDescending(motion => motion.Timestamp)
             .ThenByDescending(motion => motion.Id);
 }

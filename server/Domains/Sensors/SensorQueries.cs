@@ -17,6 +17,7 @@ public sealed class SensorQueries
     /// <param name="database">The database.</param>
     /// <returns>The query that paging, filtering and sorting narrow.</returns>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<Sensor> GetSensors(AppDbContext database) =>
@@ -26,12 +27,12 @@ public sealed class SensorQueries
     /// <param name="database">The database.</param>
     /// <returns>The query that paging, filtering and sorting narrow.</returns>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<SensorReading> GetSensorReadings(AppDbContext database) =>
         database.SensorReadings
             .AsNoTracking()
-            .Include(reading => reading.Sensor)
             .OrderByDescending(reading => reading.Timestamp)
             .ThenByDescending(reading => reading.Id);
 

@@ -18,19 +18,8 @@ internal sealed class DataLoaderScope
     public BatchScheduler Scheduler { get; private set; } = null!;
 
     /// <summary>Executes fields so that their data loaders, if there are any, load at the right moments.</summary>
-    public static async ValueTask RunAsync(ExecutionState state, Func<ValueTask> execute)
-    {
-        if (state.Services.GetService<DataLoaderRegistration>() is null)
-        {
-            await execute();
-            return;
-        }
-
-        var scope = new DataLoaderScope(state.Services);
-        s_current.Value = scope;
-        scope.Scheduler = new(state.RequestAborted);
-        await scope.Scheduler.Run(execute);
-    }
+    public static ValueTask RunAsync(ExecutionState state, Func<ValueTask> execute) =>
+        state.Services.GetService<DataLoaderRegistration>() is null ? execute() : RunInScopeAsync(state, execute);
 
     public T Get<T>(Func<IServiceProvider, T> create)
         where T : class
@@ -46,5 +35,13 @@ internal sealed class DataLoaderScope
 
             return (T)loader;
         }
+    }
+
+    private static async ValueTask RunInScopeAsync(ExecutionState state, Func<ValueTask> execute)
+    {
+        var scope = new DataLoaderScope(state.Services);
+        s_current.Value = scope;
+        scope.Scheduler = new(state.RequestAborted);
+        await scope.Scheduler.Run(execute);
     }
 }

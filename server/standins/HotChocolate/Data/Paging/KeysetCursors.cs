@@ -46,7 +46,7 @@ internal static class KeysetCursors
             {
                 if (JsonSerializer.Deserialize<JsonElement[]>(rest.AsSpan(keyset.Fingerprint.Length)) is { } values && values.Length == keyset.Keys.Count)
                 {
-                    return [.. values.Select((value, i) => value.Deserialize(keyset.Keys[i].Selector.ReturnType, s_json) ?? throw Cursors.Invalid(cursor))];
+                    return [.. values.Select((value, i) => Storable(value.Deserialize(keyset.Keys[i].Selector.ReturnType, s_json)) ?? throw Cursors.Invalid(cursor))];
                 }
             }
             catch (JsonException)
@@ -57,4 +57,12 @@ internal static class KeysetCursors
 
         throw Cursors.Invalid(cursor);
     }
+
+    /// <summary>The value as a database may have held it; null where none can have: a cursor of such values was made by no server.</summary>
+    private static object? Storable(object? value) => value switch
+    {
+        string text when text.Contains('\0', StringComparison.Ordinal) => null,
+        DateTimeOffset moment => moment.ToUniversalTime(),
+        _ => value,
+    };
 }
