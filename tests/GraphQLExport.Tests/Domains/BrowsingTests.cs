@@ -8,11 +8,11 @@ namespace GraphQLExport.Tests.Domains;
 public sealed class BrowsingTests
 {
     [Theory]
-    [InlineData("cameras { nodes { id } }", "c.id c.name")]
-    [InlineData("motionEvents(first: 3) { nodes { x camera { name } } }", "m.x c.name m.timestamp_ms m.id")]
-    [InlineData("motionEvents(first: 3, where: { confidence: { gt: 0.1 } }, order: [{ y: ASC }]) { nodes { x } pageInfo { endCursor } }", "m.x m.y m.timestamp_ms m.id")]
-    [InlineData("sensors { nodes { name } }", "s.name s.id")]
-    [InlineData("sensorReadings(last: 2) { nodes { value sensor { unit } } }", "s.value s0.unit s.timestamp_ms s.id")]
+    [InlineData("cameras { nodes { id } }", "id name")]
+    [InlineData("motionEvents(first: 3) { nodes { x camera { name } } }", "x name timestamp_ms id")]
+    [InlineData("motionEvents(first: 3, where: { confidence: { gt: 0.1 } }, order: [{ y: ASC }]) { nodes { x } pageInfo { endCursor } }", "x y timestamp_ms id")]
+    [InlineData("sensors { nodes { name } }", "name id")]
+    [InlineData("sensorReadings(last: 2) { nodes { value sensor { unit } } }", "value unit timestamp_ms id")]
     public async Task Only_what_is_selected_and_what_cursors_need_is_read(string field, string columns)
     {
         var log = new StatementLog();
@@ -22,8 +22,8 @@ public sealed class BrowsingTests
         await client.DataAsync($"{{ {field} }}");
         var selected = Assert.Single(log.Statements)["SELECT ".Length..];
         selected = selected[..selected.IndexOf('\n', StringComparison.Ordinal)];
-        var read = selected.Split(", ").Select(column => column.Split(" AS ")[0].Replace("\"", "", StringComparison.Ordinal).Trim());
-        Assert.Equal(columns.Split(' ').Order(), read.Where(column => column.Contains('.', StringComparison.Ordinal)).Order());
+        var read = selected.Split(", ").Where(column => column.Contains('.', StringComparison.Ordinal)).Select(column => column.Split('"')[3]);
+        Assert.Equal(columns.Split(' ').Order(), read.Order());
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class KeysetTests(PostgreSql server)
             Assert.Equal((order, string.Join(',', await InMemory(things, order))), (order, string.Join(',', all)));
 
             var forward = new List<long>();
-            for (var (cursor, more) = ("null", true); more;)
+            for (var (cursor, more) = ("null", true); more && forward.Count <= all.Count;)
             {
                 var page = await Page(things, $"order: [{order}], first: {size}, after: {cursor}");
                 Assert.Equal(forward.Count > 0, page.HasPrevious);
@@ -39,7 +39,7 @@ public sealed class KeysetTests(PostgreSql server)
             }
 
             var backward = new List<long>();
-            for (var (cursor, more) = ("null", true); more;)
+            for (var (cursor, more) = ("null", true); more && backward.Count <= all.Count;)
             {
                 var page = await Page(things, $"order: [{order}], last: {size}, before: {cursor}");
                 Assert.Equal(backward.Count > 0, page.HasNext);
@@ -97,7 +97,7 @@ public sealed class KeysetTests(PostgreSql server)
             var changed = new HashSet<long>();
             await using var context = await things.Contexts.CreateDbContextAsync();
             var before = await context.Things.Select(row => row.Id).ToListAsync();
-            for (var (cursor, more) = ("null", true); more;)
+            for (var (cursor, more) = ("null", true); more && seen.Count < 1000;)
             {
                 var page = await Page(things, $"order: [{{ label: DESC }}], {(isForward ? "first" : "last")}: 3, {(isForward ? "after" : "before")}: {cursor}");
                 seen.AddRange(Ids(page.Nodes));

@@ -167,9 +167,13 @@ public sealed class LoaderTests
             }
 
             loader.Observe(batches, stuck, Depth + 1);
-            var next = await loader.LoadAsync(Id, cancellationToken);
+            var next = Id % 3 == 0 ? await FarAsync(loader, cancellationToken) : await loader.LoadAsync(Id, cancellationToken);
             return next is null ? null : next with { Depth = Depth + 1 };
         }
+
+        /// <summary>As library code waits.</summary>
+        private async Task<Node?> FarAsync(NextLoader loader, CancellationToken cancellationToken) =>
+            await loader.LoadAsync(Id, cancellationToken).ConfigureAwait(false);
     }
 
     internal sealed class NextLoader : BatchDataLoader<int, Node>, INextLoader
