@@ -52,6 +52,37 @@ public sealed class KeysetTests(PostgreSql server)
         }
     }
 
+    [Fact]
+    public async Task Text_is_compared_as_its_collation_orders_it()
+    {
+        await using var things = await Things.OpenAsync(server, 50);
+        await using var context = await things.Contexts.CreateDbContextAsync();
+        await context.Database.ExecuteSqlRawAsync("""ALTER TABLE "Things" ALTER COLUMN "Label" TYPE text COLLATE "und-x-icu" """);
+        foreach (var direction in new[] { "ASC", "DESC" })
+        {
+            var all = Ids((await Page(things, $"order: [{{ label: {direction} }}], first: 100")).Nodes);
+            Assert.NotEqual(await InMemory(things, $"{{ label: {direction} }}"), all);
+            var seen = new List<long>();
+            for (var (cursor, more) = ("null", true); more && seen.Count <= all.Count;)
+            {
+                var page = await Page(things, $"order: [{{ label: {direction} }}], first: 4, after: {cursor}");
+                seen.AddRange(Ids(page.Nodes));
+                (cursor, more) = (page.End, page.HasNext);
+            }
+
+            Assert.Equal(all, seen);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_query_includes_is_included()
+    {
+        await using var library = await Library.OpenAsync();
+        const string Page = "(last: 12, order: [{ kind: ASC }]) { totalCount nodes { id owner { name } } } }";
+        Assert.Equal(await library.Run("{ items: held" + Page), await library.Run("{ items: stored" + Page));
+        Assert.Contains("LEFT JOIN", library.Commands[^1], StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Runs))]
     public async Task Any_slice_is_what_the_algorithm_of_the_specification_cuts(bool isPostgreSql, int seed)
