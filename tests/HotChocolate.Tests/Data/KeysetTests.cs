@@ -26,24 +26,24 @@ public sealed class KeysetTests(PostgreSql server)
         await using var things = await Things.OpenAsync(isPostgreSql ? server : null, 50, seed);
         foreach (var (order, size) in s_order.SelectMany(order => Gen.Choose(1, 20).Select(size => (order, size))).Sample(25, new Rnd((ulong)seed), 20))
         {
-            var all = Ids((await Page(things, $"order: [{order}], first: 100")).Nodes);
+            var all = (await ThingsPage.ReadAsync(things, $"order: [{order}], first: 100")).Ids;
             Assert.Equal((order, string.Join(',', await InMemory(things, order))), (order, string.Join(',', all)));
 
             var forward = new List<long>();
             for (var (cursor, more) = ("null", true); more && forward.Count <= all.Count;)
             {
-                var page = await Page(things, $"order: [{order}], first: {size}, after: {cursor}");
+                var page = await ThingsPage.ReadAsync(things, $"order: [{order}], first: {size}, after: {cursor}");
                 Assert.Equal(forward.Count > 0, page.HasPrevious);
-                forward.AddRange(Ids(page.Nodes));
+                forward.AddRange(page.Ids);
                 (cursor, more) = (page.End, page.HasNext);
             }
 
             var backward = new List<long>();
             for (var (cursor, more) = ("null", true); more && backward.Count <= all.Count;)
             {
-                var page = await Page(things, $"order: [{order}], last: {size}, before: {cursor}");
+                var page = await ThingsPage.ReadAsync(things, $"order: [{order}], last: {size}, before: {cursor}");
                 Assert.Equal(backward.Count > 0, page.HasNext);
-                backward.InsertRange(0, Ids(page.Nodes));
+                backward.InsertRange(0, page.Ids);
                 (cursor, more) = (page.Start, page.HasPrevious);
             }
 
@@ -60,13 +60,13 @@ public sealed class KeysetTests(PostgreSql server)
         await context.Database.ExecuteSqlRawAsync("""ALTER TABLE "Things" ALTER COLUMN "Label" TYPE text COLLATE "und-x-icu" """);
         foreach (var direction in new[] { "ASC", "DESC" })
         {
-            var all = Ids((await Page(things, $"order: [{{ label: {direction} }}], first: 100")).Nodes);
+            var all = (await ThingsPage.ReadAsync(things, $"order: [{{ label: {direction} }}], first: 100")).Ids;
             Assert.NotEqual(await InMemory(things, $"{{ label: {direction} }}"), all);
             var seen = new List<long>();
             for (var (cursor, more) = ("null", true); more && seen.Count <= all.Count;)
             {
-                var page = await Page(things, $"order: [{{ label: {direction} }}], first: 4, after: {cursor}");
-                seen.AddRange(Ids(page.Nodes));
+                var page = await ThingsPage.ReadAsync(things, $"order: [{{ label: {direction} }}], first: 4, after: {cursor}");
+                seen.AddRange(page.Ids);
                 (cursor, more) = (page.End, page.HasNext);
             }
 
@@ -88,7 +88,7 @@ public sealed class KeysetTests(PostgreSql server)
     public async Task Any_slice_is_what_the_algorithm_of_the_specification_cuts(bool isPostgreSql, int seed)
     {
         await using var things = await Things.OpenAsync(isPostgreSql ? server : null, 12, seed);
-        var whole = await Page(things, "order: [{ kind: DESC }, { label: ASC }], first: 100");
+        var whole = await ThingsPage.ReadAsync(things, "order: [{ kind: DESC }, { label: ASC }], first: 100");
         var places = Gen.Choose(-1, 11);
         var sizes = Gen.Choose(-1, 13);
         var slices = from first in sizes from last in sizes from after in places from before in places where first >= 0 || last >= 0 select (first, last, after, before);
@@ -106,8 +106,8 @@ public sealed class KeysetTests(PostgreSql server)
                 (hasPrevious, edges) = (edges.Count > last, [.. edges.TakeLast(last)]);
             }
 
-            var page = await Page(things, $"order: [{{ kind: DESC }}, {{ label: ASC }}], {Given("first", first)} {Given("last", last)} {Cursor("after", after)} {Cursor("before", before)}");
-            Assert.Equal(edges.Select(i => Ids(whole.Nodes)[i]), Ids(page.Nodes));
+            var page = await ThingsPage.ReadAsync(things, $"order: [{{ kind: DESC }}, {{ label: ASC }}], {Given("first", first)} {Given("last", last)} {Cursor("after", after)} {Cursor("before", before)}");
+            Assert.Equal(edges.Select(i => whole.Ids[i]), page.Ids);
             Assert.Equal((hasNext || before >= 0, hasPrevious || after >= 0), (page.HasNext, page.HasPrevious));
         }
 
@@ -130,12 +130,12 @@ public sealed class KeysetTests(PostgreSql server)
             var before = await context.Things.Select(row => row.Id).ToListAsync();
             for (var (cursor, more) = ("null", true); more && seen.Count < 1000;)
             {
-                var page = await Page(things, $"order: [{{ label: DESC }}], {(isForward ? "first" : "last")}: 3, {(isForward ? "after" : "before")}: {cursor}");
-                seen.AddRange(Ids(page.Nodes));
+                var page = await ThingsPage.ReadAsync(things, $"order: [{{ label: DESC }}], {(isForward ? "first" : "last")}: 3, {(isForward ? "after" : "before")}: {cursor}");
+                seen.AddRange(page.Ids);
                 (cursor, more) = isForward ? (page.End, page.HasNext) : (page.Start, page.HasPrevious);
 
                 // The row that the cursor was made of is the first to go.
-                foreach (var id in Ids(page.Nodes).TakeLast(1).Concat(before.OrderBy(_ => random.Next()).Take(1)).Distinct().ToList())
+                foreach (var id in page.Ids.TakeLast(1).Concat(before.OrderBy(_ => random.Next()).Take(1)).Distinct().ToList())
                 {
                     if (await context.Things.Include(row => row.Parts).SingleOrDefaultAsync(row => row.Id == id) is { } row)
                     {
@@ -162,11 +162,11 @@ public sealed class KeysetTests(PostgreSql server)
     public async Task A_page_is_one_statement_that_counts_and_skips_nothing(bool isPostgreSql)
     {
         await using var things = await Things.OpenAsync(isPostgreSql ? server : null, 30);
-        var first = await Page(things, "order: [{ number: ASC }], first: 3");
+        var first = await ThingsPage.ReadAsync(things, "order: [{ number: ASC }], first: 3");
         foreach (var arguments in new[] { "first: 3", $"first: 3, after: {first.End}", $"last: 3, before: {first.End}", "last: 3" })
         {
             things.Database.Forget();
-            Assert.NotEmpty(Ids((await Page(things, $"order: [{{ number: ASC }}], {arguments}")).Nodes));
+            Assert.NotEmpty((await ThingsPage.ReadAsync(things, $"order: [{{ number: ASC }}], {arguments}")).Ids);
             var command = Assert.Single(things.Database.Commands);
             Assert.DoesNotContain("COUNT(", command, StringComparison.OrdinalIgnoreCase);
             Assert.DoesNotContain("OFFSET", command, StringComparison.Ordinal);
@@ -182,77 +182,9 @@ public sealed class KeysetTests(PostgreSql server)
         Assert.Single(things.Database.Commands);
     }
 
-    [Theory]
-    [InlineData("order: [{ number: ASC }]", "order: [{ number: DESC }]", false)]
-    [InlineData("order: [{ number: ASC }]", "order: [{ number: ASC }, { id: ASC }]", true)]
-    [InlineData("order: [{ number: ASC }]", "order: [{ number: ASC }, { id: DESC }]", false)]
-    [InlineData("order: [{ number: ASC }]", "", false)]
-    [InlineData("", "where: { number: { gt: 0 } }", true)]
-    public async Task A_cursor_is_good_for_its_own_order(string made, string used, bool isGood)
-    {
-        await using var things = await Things.OpenAsync(null, 10);
-        var cursor = (await Page(things, $"{made} first: 2")).End;
-        var answer = await things.Run($"{{ stored({used} first: 2, after: {cursor}) {{ nodes {{ id }} }} }}");
-        Assert.Equal(!isGood, answer.Contains("\"code\":\"HC0078\"", StringComparison.Ordinal));
-        Assert.Equal(isGood, answer.Contains("\"data\":{\"stored\":{", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [InlineData("MQ==")]
-    [InlineData("")]
-    [InlineData("AQ")]
-    [InlineData("not a cursor")]
-    public async Task A_malformed_cursor_is_refused(string cursor)
-    {
-        await using var things = await Things.OpenAsync(null, 10);
-        Assert.Contains("\"code\":\"HC0078\"", await things.Run($"{{ stored(after: \"{cursor}\") {{ nodes {{ id }} }} }}"), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Every_changed_letter_of_a_cursor_is_refused_or_means_another_place()
-    {
-        await using var things = await Things.OpenAsync(null, 10);
-        var cursor = (await Page(things, "order: [{ label: ASC }], first: 2")).End.Trim('"');
-        for (var i = 0; i < cursor.Length; i++)
-        {
-            var broken = cursor[..i] + (cursor[i] == 'A' ? 'B' : 'A') + cursor[(i + 1)..];
-            var answer = await things.Run($"{{ stored(order: [{{ label: ASC }}], after: \"{broken}\") {{ nodes {{ id }} }} }}");
-            Assert.True(answer.Contains("HC0078", StringComparison.Ordinal) || !answer.Contains("errors", StringComparison.Ordinal), answer);
-        }
-    }
-
-    [Fact]
-    public async Task Orders_by_what_may_be_null_are_paged_by_position()
-    {
-        await using var things = await Things.OpenAsync(null, 30);
-        things.Database.Forget();
-        var page = await Page(things, "order: [{ text: ASC }], first: 3, after: \"MQ==\"");
-        Assert.Equal("\"NA==\"", page.End);
-        Assert.Contains("OFFSET", Assert.Single(things.Database.Commands), StringComparison.Ordinal);
-    }
-
     private static async Task<List<long>> InMemory(Things things, string order)
     {
         using var answer = JsonDocument.Parse(await things.Run($"{{ held(order: [{order}], first: 100) {{ nodes {{ id }} }} }}"));
         return [.. answer.RootElement.GetProperty("data").GetProperty("held").GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("id").GetInt64())];
     }
-
-    private static async Task<PageOf> Page(Things things, string arguments)
-    {
-        var answer = await things.Run($"{{ stored({arguments}) {{ nodes {{ id }} edges {{ cursor }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}");
-        Assert.DoesNotContain("errors", answer, StringComparison.Ordinal);
-        var stored = JsonSerializer.Deserialize<JsonElement>(answer).GetProperty("data").GetProperty("stored");
-        var info = stored.GetProperty("pageInfo");
-        return new(
-            stored.GetProperty("nodes"),
-            [.. stored.GetProperty("edges").EnumerateArray().Select(edge => edge.GetProperty("cursor").GetRawText())],
-            info.GetProperty("hasNextPage").GetBoolean(),
-            info.GetProperty("hasPreviousPage").GetBoolean(),
-            info.GetProperty("startCursor").GetRawText(),
-            info.GetProperty("endCursor").GetRawText());
-    }
-
-    private static List<long> Ids(JsonElement nodes) => [.. nodes.EnumerateArray().Select(node => node.GetProperty("id").GetInt64())];
-
-    private sealed record PageOf(JsonElement Nodes, IReadOnlyList<string> Cursors, bool HasNext, bool HasPrevious, string Start, string End);
 }
