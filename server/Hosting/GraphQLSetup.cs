@@ -21,6 +21,7 @@ internal static class GraphQLSetup
             .AddAuthorization()
             .AddFiltering()
             .AddSorting()
+            .AddProjections()
             .AddInMemorySubscriptions()
             .AddErrorFilter<SafeErrors>()
             .DisableIntrospection()

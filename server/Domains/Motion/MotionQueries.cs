@@ -19,6 +19,7 @@ public sealed class MotionQueries
     /// <param name="database">The database.</param>
     /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<Camera> GetCameras(ClaimsPrincipal principal, AppDbContext database, ISortingContext sorting)
@@ -33,12 +34,13 @@ public sealed class MotionQueries
     /// <param name="database">The database.</param>
     /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<MotionEvent> GetMotionEvents(ClaimsPrincipal principal, AppDbContext database, ISortingContext sorting)
     {
         sorting.EndWith<MotionEvent>(static (isSorted, events) =>
             events.EndByDescending(isSorted, motion => motion.Timestamp).ThenByDescending(motion => motion.Id));
-        return database.MotionEventsVisibleTo(Caller.Required(principal)).AsNoTracking().Include(motion => motion.Camera);
+        return database.MotionEventsVisibleTo(Caller.Required(principal)).AsNoTracking();
     }
 }

@@ -17,6 +17,7 @@ public sealed class SensorQueries
     /// <param name="database">The database.</param>
     /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<Sensor> GetSensors(AppDbContext database, ISortingContext sorting)
@@ -30,13 +31,14 @@ public sealed class SensorQueries
     /// <param name="database">The database.</param>
     /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
     public IQueryable<SensorReading> GetSensorReadings(AppDbContext database, ISortingContext sorting)
     {
         sorting.EndWith<SensorReading>(static (isSorted, readings) =>
             readings.EndByDescending(isSorted, reading => reading.Timestamp).ThenByDescending(reading => reading.Id));
-        return database.SensorReadings.AsNoTracking().Include(reading => reading.Sensor);
+        return database.SensorReadings.AsNoTracking();
     }
 
     /// <summary>A sensor's readings in [from, to), downsampled on the server to at most `points` intervals (1 to 500).</summary>

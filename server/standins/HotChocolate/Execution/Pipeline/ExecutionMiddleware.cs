@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Processing;
+using HotChocolate.Fetching;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
@@ -36,7 +37,7 @@ internal sealed class ExecutionMiddleware(Schema schema, IServiceProvider servic
         var state = new ExecutionState(schema, requestServices, contextData, context.Variables, errors, requestAborted);
         var result = new ObjectResult(operation.Selections, null, 0);
         var executor = new FieldExecutor(state);
-        await (operation.Definition.Operation == OperationType.Mutation
+        await DataLoaderScope.RunAsync(state, () => operation.Definition.Operation == OperationType.Mutation
             ? executor.ExecuteSeriallyAsync(result, root)
             : executor.ExecuteAsync(result, root));
         return new OperationResult(result.IsDiscarded ? null : result, isDataSet: true, state.Errors.Count == 0 ? null : state.Errors);
