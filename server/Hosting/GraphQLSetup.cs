@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
+using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
 using HotChocolate.Types;
 
@@ -27,6 +28,7 @@ internal static class GraphQLSetup
             .AddAccountTypes()
             .AddMotionTypes()
             .AddSensorTypes()
+            .AddServerTypes()
             .AddExportTypes();
         return services;
     }
