@@ -3,7 +3,7 @@ namespace GraphQLExport.Domains.Servers;
 /// <summary>One raw sample of a server's load. A value is null where the source could not tell it; at least one is there.</summary>
 public sealed class ServerMetric
 {
-    /// <summary>Primary key, growing with insertion and never used twice.</summary>
+    /// <summary>Primary key, growing with insertion; roll-up goes by it.</summary>
     public long Id { get; set; }
 
     /// <summary>The server's id.</summary>

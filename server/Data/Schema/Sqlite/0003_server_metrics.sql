@@ -5,9 +5,8 @@ CREATE TABLE servers (
   name TEXT NOT NULL
 );
 
--- AUTOINCREMENT: no id is used twice, even after the newest rows were deleted. Roll-up goes by the last id it took.
 CREATE TABLE server_metrics (
-  id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+  id INTEGER NOT NULL PRIMARY KEY,
   server_id TEXT NOT NULL REFERENCES servers (id) ON DELETE CASCADE,
   timestamp_ms INTEGER NOT NULL,
   cpu_percent REAL,
