@@ -36,7 +36,8 @@ internal static class ServerExportEndpoint
             return Problems.Invalid("format", "The format is csv or json.", FaultCodes.FormatNotOffered);
         if (chosen.ResolutionFor(resolution) is not { } tier)
             return Problems.Invalid("resolution", ServerExportRange.ExpectedResolution, FaultCodes.InvalidValue);
-        if (await FindAsync(databases, server_id, http.RequestAborted) is not { } server)
+        // A slash within an id is the one character that routing leaves escaped.
+        if (await FindAsync(databases, server_id.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase), http.RequestAborted) is not { } server)
             return Problems.NotFound("There is no such server.");
 
         var part = TimeRange.Of(chosen.Preset, time.GetUtcNow(), DateTimeZone.Utc);

@@ -18,5 +18,5 @@ internal static class RollupSums
     }
 
     private static (long Samples, double? Average, double? Minimum, double? Maximum) Columns(MetricSummary summary) =>
-        summary.Samples == 0 ? default : (summary.Samples, summary.Average, summary.Minimum, summary.Maximum);
+        summary.Samples == 0 ? (0, null, null, null) : (summary.Samples, summary.Average, summary.Minimum, summary.Maximum);
 }

@@ -1,5 +1,6 @@
 import { Button, Loader, Menu } from "@mantine/core";
-import { IconChevronDown, IconDownload, IconFileTypeCsv, IconJson, IconSettings2 } from "@tabler/icons-react";
+import { IconBraces, IconChevronDown, IconDownload, IconFileTypeCsv, IconSettings2 } from "@tabler/icons-react";
+import { useRef } from "react";
 import type { MetricsFormat } from "../api/metrics-link";
 
 interface ExportMenuProps {
@@ -10,12 +11,22 @@ interface ExportMenuProps {
 
 /** The formats that download at once, and the way to everything else. */
 export function ExportMenu({ exporting, onExport, onMore }: ExportMenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+
+  // The menu is gone when the modal gives the focus back; the button is not.
+  function more() {
+    button.current?.focus();
+    onMore();
+  }
+
   return (
     <Menu position="bottom-end" width={200} disabled={exporting}>
       <Menu.Target>
         {/* Not disabled while exporting: a disabled button would lose the focus. */}
         <Button
+          ref={button}
           miw={150}
+          h={{ base: 44, xs: 36 }}
           aria-disabled={exporting}
           aria-busy={exporting}
           leftSection={exporting ? <Loader size={16} color="currentColor" aria-hidden /> : <IconDownload size={18} aria-hidden />}
@@ -28,11 +39,11 @@ export function ExportMenu({ exporting, onExport, onMore }: ExportMenuProps) {
         <Menu.Item leftSection={<IconFileTypeCsv size={18} aria-hidden />} onClick={() => onExport("csv")}>
           CSV
         </Menu.Item>
-        <Menu.Item leftSection={<IconJson size={18} aria-hidden />} onClick={() => onExport("json")}>
+        <Menu.Item leftSection={<IconBraces size={18} aria-hidden />} onClick={() => onExport("json")}>
           JSON
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconSettings2 size={18} aria-hidden />} onClick={onMore}>
+        <Menu.Item leftSection={<IconSettings2 size={18} aria-hidden />} onClick={more}>
           More options...
         </Menu.Item>
       </Menu.Dropdown>

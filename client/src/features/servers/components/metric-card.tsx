@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Text, Title } from "@mantine/core";
+import { Box, Button, Group, Paper, Text, Title } from "@mantine/core";
 import { IconChartLine, IconTable } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { LoadingBlock } from "@/components/loading-block";
@@ -26,23 +26,24 @@ export function MetricCard({ metric, server, points, range, timeZone, asTable, o
   const line = trendLine(points);
   return (
     <Paper component="section" withBorder p={{ base: "sm", sm: "md" }} aria-label={label}>
-      <Group justify="space-between" align="flex-start" gap="xs" mb="sm">
-        <Group align="baseline" gap="lg" style={{ rowGap: 2 }}>
+      <Group justify="space-between" align="flex-start" wrap="nowrap" gap="sm" mb="sm">
+        <Box>
           <Title order={2} size="h4">
             {label}
           </Title>
           {figures && (
-            <>
+            <Group gap="md" align="baseline" style={{ rowGap: 0 }}>
               <Figure label="latest" value={figures.latest} strong />
               <Figure label="low" value={figures.low} />
               <Figure label="high" value={figures.high} />
-            </>
+            </Group>
           )}
-        </Group>
+        </Box>
         <Button
           variant="default"
           size="xs"
-          aria-label={`View ${label} as ${asTable ? "chart" : "table"}`}
+          flex="none"
+          aria-label={`View as ${asTable ? "chart" : "table"}: ${label}`}
           leftSection={asTable ? <IconChartLine size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
           onClick={onToggle}
         >

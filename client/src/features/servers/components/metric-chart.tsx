@@ -54,7 +54,13 @@ export function MetricChart({ metric, server, points, range, timeZone }: MetricC
           ticks: timeTicks(range, timeZone),
           minTickGap: 24,
         }}
-        yAxisProps={{ domain: [0, 100], ticks: [0, 25, 50, 75, 100], width: 52, tickFormatter: (value: number) => `${value}\u00a0%` }}
+        yAxisProps={{
+          domain: [0, 100],
+          ticks: [0, 25, 50, 75, 100],
+          interval: 0,
+          width: 52,
+          tickFormatter: (value: number) => `${value}\u00a0%`,
+        }}
         tooltipProps={{
           content: <MetricTooltip points={drawn} timeZone={timeZone} />,
         }}

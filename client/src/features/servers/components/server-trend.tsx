@@ -21,7 +21,7 @@ interface ServerTrendProps {
 export function ServerTrend({ server, range, timeZone, tables, onToggle }: ServerTrendProps) {
   const [{ data, error, fetching }, refetch] = useQuery({
     query: ServerTrendQuery,
-    variables: { serverId: server.id, from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString(), points: 480 },
+    variables: { serverId: server.id, from: new Date(range.from).toISOString(), to: new Date(range.to).toISOString(), points: 500 },
   });
 
   if (error && !fetching) {
