@@ -55,7 +55,7 @@ export function MetricCard({ metric, server, points, range, timeZone, asTable, o
           No samples of this metric in this range.
         </Text>
       ) : asTable ? (
-        <TrendTable label={label} points={line} unit="%" timeZone={timeZone} maxHeight={320} />
+        <TrendTable label={`${label} values`} points={line} unit="%" timeZone={timeZone} maxHeight={320} />
       ) : (
         <Suspense fallback={<LoadingBlock label={`Loading the ${label} chart`} height={190} />}>
           <MetricChart metric={metric} server={server} points={line} range={range} timeZone={timeZone} />
