@@ -13,14 +13,16 @@ interface ExportMenuProps {
 export function ExportMenu({ exporting, onExport, onMore }: ExportMenuProps) {
   const button = useRef<HTMLButtonElement>(null);
 
-  // The menu is gone when the modal gives the focus back; the button is not.
+  // At once, where the menu itself would wait and then take the focus from the modal. The modal gives it back to the button.
+  const focusButton = () => button.current?.focus();
+
   function more() {
-    button.current?.focus();
+    focusButton();
     onMore();
   }
 
   return (
-    <Menu position="bottom-end" width={200} disabled={exporting}>
+    <Menu position="bottom-end" width={200} disabled={exporting} returnFocus={false} onClose={focusButton}>
       <Menu.Target>
         {/* Not disabled while exporting: a disabled button would lose the focus. */}
         <Button
