@@ -82,6 +82,10 @@ describe("the Servers page", () => {
     metricsServer();
     const { user } = renderApp("/servers?range=12m");
     await user.click(await screen.findByRole("button", { name: "Export" }));
+    await screen.findAllByRole("menuitem");
+    await user.keyboard("{Escape}");
+    expect(screen.getByRole("button", { name: "Export" })).toHaveFocus();
+    await user.click(screen.getByRole("button", { name: "Export" }));
     expect((await screen.findAllByRole("menuitem")).map(({ textContent }) => textContent)).toEqual(["CSV", "JSON", "More options..."]);
     await user.click(screen.getByRole("menuitem", { name: "More options..." }));
     expect(launcher.open).toHaveBeenCalledWith(
