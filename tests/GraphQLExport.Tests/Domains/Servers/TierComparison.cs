@@ -1,3 +1,6 @@
+using GraphQLExport.Data;
+using Microsoft.EntityFrameworkCore;
+
 namespace GraphQLExport.Tests.Domains.Servers;
 
 /// <summary>What SQLite itself makes of the raw samples, against the tiers.</summary>
@@ -22,4 +25,14 @@ internal static class TierComparison
            OR abs(coalesce(memory_avg, -1) - coalesce(ma, -1)) > 1e-9
            OR abs(coalesce(disk_avg, -1) - coalesce(da, -1)) > 1e-9
         """;
+
+    /// <summary>Whether any hour or day of a database is such.</summary>
+    public static async Task<bool> DifferAsync(AppDbContext database)
+    {
+        await database.Database.OpenConnectionAsync();
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.CommandText = Differences;
+        await using var differences = await command.ExecuteReaderAsync();
+        return await differences.ReadAsync();
+    }
 }
