@@ -1,6 +1,6 @@
 namespace GraphQLExport.Domains.Servers;
 
-/// <summary>How finely metrics are kept: the three tiers (requirement M-F1).</summary>
+/// <summary>How finely metrics are kept: the three tiers.</summary>
 public enum MetricResolution
 {
     /// <summary>Samples as they were taken.</summary>

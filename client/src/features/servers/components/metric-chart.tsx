@@ -38,12 +38,13 @@ export function MetricChart({ metric, server, points, range, timeZone }: MetricC
           { name: "average", label: "Average", color, type: "line" },
         ]}
         curveType="linear"
-        withDots={false}
+        // A line needs two points: a host that was just added has one.
+        withDots={drawn.length < 3}
         connectNulls={false}
         strokeWidth={1.5}
         gridAxis="x"
         tooltipAnimationDuration={0}
-        areaProps={{ strokeWidth: 0, fillOpacity: 0.22, activeDot: false }}
+        areaProps={{ strokeWidth: 0, fillOpacity: 0.22, dot: false, activeDot: false }}
         composedChartProps={{ accessibilityLayer: false, syncId: "server-metrics", margin: { right: 12 } }}
         xAxisProps={{
           type: "number",
