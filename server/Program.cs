@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Downloads;
@@ -18,6 +19,7 @@ builder.Services.AddDownloads();
 builder.Services.AddImports();
 builder.Services.AddMotion();
 builder.Services.AddSensors();
+builder.Services.AddExperiments();
 builder.Services.AddGraphQLApi();
 
 var app = builder.Build();

@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -25,6 +26,15 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All readings of all sensors.</summary>
     public DbSet<SensorReading> SensorReadings => Set<SensorReading>();
+
+    /// <summary>All experiments.</summary>
+    public DbSet<Experiment> Experiments => Set<Experiment>();
+
+    /// <summary>All events of all experiments.</summary>
+    public DbSet<ExperimentEvent> ExperimentEvents => Set<ExperimentEvent>();
+
+    /// <summary>All feature flags.</summary>
+    public DbSet<FeatureFlag> FeatureFlags => Set<FeatureFlag>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Exports;
@@ -27,6 +28,7 @@ internal static class GraphQLSetup
             .AddAccountTypes()
             .AddMotionTypes()
             .AddSensorTypes()
+            .AddExperimentTypes()
             .AddExportTypes();
         return services;
     }
