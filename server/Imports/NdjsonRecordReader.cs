@@ -178,7 +178,8 @@ internal sealed class NdjsonRecordReader(Stream body, int maxLineBytes) : Record
         else
         {
             var from = start + (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
-            ranges[field] = from..(from + json.ValueSpan.Length);
+            // The span of true and false is empty.
+            ranges[field] = from..(from + json.TokenType switch { JsonTokenType.True => 4, JsonTokenType.False => 5, _ => json.ValueSpan.Length });
         }
 
         // As in CSV, an empty text is no value.

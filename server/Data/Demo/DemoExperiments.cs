@@ -60,7 +60,7 @@ internal static class DemoExperiments
         {
             var start = today.AddDays(-experiment.StartedDaysAgo).ToUnixTimeMilliseconds();
             var end = today.AddDays(-(experiment.EndedDaysAgo ?? 0)).ToUnixTimeMilliseconds();
-            foreach (var happened in EventsOf(experiment, random, start, end).OrderBy(happened => happened.Milliseconds))
+            foreach (var happened in EventsOf(experiment, random, start, end).Where(happened => happened.Milliseconds < end).OrderBy(happened => happened.Milliseconds))
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 insert.Set(0, happened.Milliseconds);
@@ -83,11 +83,11 @@ internal static class DemoExperiments
             yield return new(assigned, variant, user, IsConversion: false);
             var luck = random.NextDouble();
             if (luck < 0.02)
-                yield return new(Math.Min(end - 1, assigned + random.NextInt64(DayMs)), variant, user, IsConversion: false);
+                yield return new(assigned + random.NextInt64(DayMs), variant, user, IsConversion: false);
             if (luck > 0.995)
                 yield return new(assigned - random.NextInt64(1, DayMs), variant, user, IsConversion: true);
             if (random.NextDouble() < variant.Rate)
-                yield return new(Math.Min(end - 1, assigned + random.NextInt64(2 * DayMs)), variant, user, IsConversion: true);
+                yield return new(assigned + random.NextInt64(2 * DayMs), variant, user, IsConversion: true);
         }
     }
 

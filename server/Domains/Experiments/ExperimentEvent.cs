@@ -1,6 +1,9 @@
 namespace GraphQLExport.Domains.Experiments;
 
-/// <summary>Something that happened to a user in an experiment. How events are counted is told by <see cref="VariantCounts"/>.</summary>
+/// <summary>
+/// Something that happened to a user in an experiment. A user counts once per experiment, in the variant of their first assignment, and
+/// has converted if a conversion of theirs came at that moment or later; other conversions do not count.
+/// </summary>
 public sealed class ExperimentEvent
 {
     /// <summary>Primary key, growing with insertion.</summary>

@@ -12,7 +12,7 @@ public sealed class ExperimentResolvers
     public IReadOnlyList<ExperimentVariant> GetVariants([Parent] Experiment experiment) =>
         [.. experiment.Variants.OrderByDescending(variant => variant.IsControl).ThenBy(variant => variant.Name, StringComparer.Ordinal)];
 
-    /// <summary>The name of who created it; null where that user is gone or an import registered it.</summary>
+    /// <summary>The name of who created it; null where that user is gone.</summary>
     public async Task<string?> GetCreatedByAsync([Parent] Experiment experiment, [Service] UserDirectory users, CancellationToken cancellationToken) =>
         experiment.CreatedById is { } id ? (await users.FindAsync(id, cancellationToken))?.DisplayName : null;
 }
