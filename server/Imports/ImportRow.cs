@@ -165,7 +165,7 @@ internal sealed class ImportRow(RecordReader reader, IReadOnlyList<ImportSource>
 
         if (kind == FieldText.Unusable || (kind == FieldText.Truth && !takesTruth))
         {
-            Reject(field, "It takes a text or a number, not an object, a list, true or false.");
+            Reject(field, takesTruth ? "It takes true or false, not an object or a list." : "It takes a text or a number, not an object, a list, true or false.");
             return false;
         }
 

@@ -68,7 +68,7 @@ internal sealed class NdjsonRecordReader(Stream body, int maxLineBytes) : Record
 
     public override FieldText Get(int field, out ReadOnlySpan<byte> text)
     {
-        text = kinds[field] == FieldText.Value ? line.AsSpan(ranges[field]) : default;
+        text = kinds[field] is FieldText.Value or FieldText.Truth ? line.AsSpan(ranges[field]) : default;
         return kinds[field];
     }
 
@@ -178,8 +178,7 @@ internal sealed class NdjsonRecordReader(Stream body, int maxLineBytes) : Record
         else
         {
             var from = start + (int)json.TokenStartIndex + (json.TokenType == JsonTokenType.String ? 1 : 0);
-            // The span of true and false is empty.
-            ranges[field] = from..(from + json.TokenType switch { JsonTokenType.True => 4, JsonTokenType.False => 5, _ => json.ValueSpan.Length });
+            ranges[field] = from..(from + json.ValueSpan.Length);
         }
 
         // As in CSV, an empty text is no value.
