@@ -91,13 +91,30 @@ function history(
 function Verdicts({ results }: { results: readonly VariantResult[] }) {
   const control = results.find(({ isControl }) => isControl);
   return (
-    <List aria-label="What the results mean" listStyleType="none" mb="md" spacing={4}>
+    <List aria-label="What the results mean" listStyleType="none" mb="md" spacing="xs">
       {results
         .filter(({ isControl }) => !isControl)
         .map((result) => (
-          <List.Item key={result.variant}>{verdictText(result, control)}</List.Item>
+          <List.Item key={result.variant}>
+            <VerdictItem {...verdictText(result, control)} />
+          </List.Item>
         ))}
     </List>
+  );
+}
+
+function VerdictItem({ claim, trust }: { claim: string; trust?: string }) {
+  return (
+    <>
+      <Text fw={600} component="span" display="block">
+        {claim}
+      </Text>
+      {trust && (
+        <Text c="dimmed" fz="sm" component="span" display="block">
+          {trust}
+        </Text>
+      )}
+    </>
   );
 }
 

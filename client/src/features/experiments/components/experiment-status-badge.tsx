@@ -2,7 +2,7 @@ import { Badge } from "@mantine/core";
 import type { ExperimentStatus } from "@/gql/inputs";
 
 const shown: Record<ExperimentStatus, { label: string; color: string }> = {
-  DRAFT: { label: "Draft", color: "gray" },
+  DRAFT: { label: "Draft", color: "gray.6" },
   RUNNING: { label: "Running", color: "blue" },
   COMPLETED: { label: "Completed", color: "teal" },
 };
@@ -11,7 +11,7 @@ const shown: Record<ExperimentStatus, { label: string; color: string }> = {
 export function ExperimentStatusBadge({ status }: { status: ExperimentStatus }) {
   const { label, color } = shown[status];
   return (
-    <Badge variant="dot" color={color} tt="none" fw={600} size="md" style={{ flexShrink: 0 }}>
+    <Badge variant="dot" color={color} tt="none" fw={600} size="md" miw="max-content">
       {label}
     </Badge>
   );

@@ -30,7 +30,11 @@ export function ExperimentsTable({ experiments, timeZone, busy }: ExperimentsTab
           {experiments.map(({ id, name, description, status, variants, startedAt, endedAt, createdBy }) => (
             <Table.Tr key={id}>
               <Table.Td maw={360}>
-                <Anchor component={Link} to="/experiments/$experimentId" params={{ experimentId: id }} fw={600} fz="sm">
+                <Anchor
+                  fw={600}
+                  fz="sm"
+                  renderRoot={(props) => <Link {...props} to="/experiments/$experimentId" params={{ experimentId: id }} />}
+                >
                   {name}
                 </Anchor>
                 {description && (

@@ -14,8 +14,8 @@ export function FeatureFlags({ timeZone }: { timeZone: string }) {
   const [{ data, error, fetching }, refetch] = useQuery({ query: FeatureFlagsQuery, variables: { after } });
   const page = data?.featureFlags;
   return (
-    <section aria-labelledby="feature-flags">
-      <Title order={2} size="h4" id="feature-flags" mt="xl" mb="sm">
+    <>
+      <Title order={2} size="h4" mt="xl" mb="sm">
         Feature flags
       </Title>
       {error && !fetching ? (
@@ -38,7 +38,7 @@ export function FeatureFlags({ timeZone }: { timeZone: string }) {
           )}
         </>
       )}
-    </section>
+    </>
   );
 }
 
@@ -65,7 +65,7 @@ function FlagTable({ flags, timeZone, busy }: { flags: readonly FeatureFlag[]; t
                 <Code fz="xs">{key}</Code>
               </Table.Td>
               <Table.Td>
-                <Badge variant="dot" color={enabled ? "teal" : "gray"} tt="none" fw={600} size="md">
+                <Badge variant="dot" color={enabled ? "teal" : "gray.6"} tt="none" fw={600} size="md" miw="max-content">
                   {enabled ? "On" : "Off"}
                 </Badge>
               </Table.Td>

@@ -1,5 +1,5 @@
 import { Box } from "@mantine/core";
-import { CartesianGrid, Cell, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
+import { CartesianGrid, ErrorBar, ReferenceLine, ResponsiveContainer, Scatter, ScatterChart, XAxis, YAxis } from "recharts";
 import type { VariantResult } from "../api/experiment-query";
 import { formatRate } from "../model/figures";
 import { rateTicks } from "../model/interval-axis";
@@ -18,21 +18,16 @@ const percent = new Intl.NumberFormat("en-US", { style: "percent", maximumFracti
 
 /** Each variant's rate as a point with its interval as a bar, the control's rate as a line through all. A chunk of its own, since charts are heavy. */
 export function IntervalPlot({ results }: { results: readonly VariantResult[] }) {
-  const points = results.map((result) => ({
-    variant: result.variant,
-    rate: result.rate,
-    reach: [result.rate - result.intervalLow, result.intervalHigh - result.rate] as [number, number],
-    color: colors[verdictOf(result)],
-  }));
   // Nobody's rate lies anywhere between 0 and 1: that would only press the others together.
   const known = results.filter(({ users }) => users > 0);
   const ticks = rateTicks(known.map(({ intervalLow, intervalHigh }) => ({ low: intervalLow, high: intervalHigh })));
   const control = known.find(({ isControl }) => isControl);
+  const labelWidth = Math.max(...known.map(({ variant }) => short(variant).length)) * 7 + 20;
   return (
     <Box component="figure" m={0} className={classes.plot} aria-label={`Conversion rates with 95% intervals. ${described(results)}`}>
-      <ResponsiveContainer width="100%" height={axisHeight + results.length * rowHeight}>
-        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 24, bottom: 8, left: 0 }}>
-          <CartesianGrid horizontal={false} className={classes.grid} />
+      <ResponsiveContainer width="100%" height={axisHeight + known.length * rowHeight}>
+        <ScatterChart accessibilityLayer={false} margin={{ top: 8, right: 24, bottom: 0, left: 0 }}>
+          <CartesianGrid horizontal={false} stroke="var(--mantine-color-default-border)" />
           <XAxis
             type="number"
             dataKey="rate"
@@ -47,20 +42,26 @@ export function IntervalPlot({ results }: { results: readonly VariantResult[] })
             dataKey="variant"
             reversed
             allowDuplicatedCategory={false}
-            width={112}
+            width={labelWidth}
             tickLine={false}
             axisLine={false}
             tickFormatter={short}
           />
-          {control && <ReferenceLine x={control.rate} className={classes.control} strokeDasharray="4 4" />}
-          <Scatter data={points.filter((_, index) => (results[index]?.users ?? 0) > 0)} isAnimationActive={false}>
-            {points
-              .filter((_, index) => (results[index]?.users ?? 0) > 0)
-              .map(({ variant, color }) => (
-                <Cell key={variant} fill={color} />
-              ))}
-            <ErrorBar dataKey="reach" direction="x" width={10} strokeWidth={2.5} isAnimationActive={false} className={classes.bar} />
-          </Scatter>
+          {control && <ReferenceLine x={control.rate} stroke={colors.control} strokeDasharray="4 4" />}
+          {known.map((result) => {
+            const { variant, rate, intervalLow, intervalHigh } = result;
+            const color = colors[verdictOf(result)];
+            return (
+              <Scatter
+                key={variant}
+                data={[{ variant, rate, reach: [rate - intervalLow, intervalHigh - rate] }]}
+                fill={color}
+                isAnimationActive={false}
+              >
+                <ErrorBar dataKey="reach" direction="x" width={10} stroke={color} strokeWidth={2.5} isAnimationActive={false} />
+              </Scatter>
+            );
+          })}
         </ScatterChart>
       </ResponsiveContainer>
     </Box>

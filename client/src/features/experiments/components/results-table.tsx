@@ -9,7 +9,7 @@ const verdicts = {
   control: null,
   better: { label: "Better", color: "teal" },
   worse: { label: "Worse", color: "red" },
-  open: { label: "Not shown", color: "gray" },
+  open: { label: "Not shown", color: "gray.6" },
 };
 
 /** The figures of every variant. */
@@ -44,10 +44,10 @@ function ResultRow({ result }: { result: VariantResult }) {
   return (
     <Table.Tr style={{ whiteSpace: "nowrap" }}>
       <Table.Th scope="row" fw={600}>
-        <Group gap="xs" wrap="nowrap" component="span">
+        <Group gap="xs" wrap="nowrap" component="span" w="max-content">
           {variant}
           {isControl && (
-            <Badge variant="default" size="sm" tt="none" fw={600}>
+            <Badge variant="default" size="sm" tt="none" fw={600} miw="max-content">
               Control
             </Badge>
           )}
@@ -65,7 +65,7 @@ function ResultRow({ result }: { result: VariantResult }) {
       <Table.Td ta="right">{pValue === null ? "–" : formatPValue(pValue)}</Table.Td>
       <Table.Td>
         {verdict ? (
-          <Badge variant="dot" color={verdict.color} tt="none" fw={600} size="md">
+          <Badge variant="dot" color={verdict.color} tt="none" fw={600} size="md" miw="max-content">
             {verdict.label}
           </Badge>
         ) : (

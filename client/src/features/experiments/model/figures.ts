@@ -11,9 +11,9 @@ export function formatRate(rate: number): string {
   return share.format(rate);
 }
 
-/** 0.2226 as `+22.3%`. */
+/** 0.2226 as `+22.3%`, a loss with a true minus. */
 export function formatLift(lift: number): string {
-  return change.format(lift);
+  return change.format(lift).replace("-", "−");
 }
 
 /** Four decimals, as far as anyone should read a p-value. */

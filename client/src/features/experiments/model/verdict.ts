@@ -15,22 +15,26 @@ export function verdictOf({ isControl, lift, pValue }: VariantResult): Verdict {
   return lift === null || lift > 0 ? "better" : "worse";
 }
 
-/** The result in a sentence for people who do not read p-values. */
-export function verdictText(result: VariantResult, control: VariantResult | undefined): string {
+/** The result for people who do not read p-values: what it says, and how far it can be trusted. */
+export function verdictText(result: VariantResult, control: VariantResult | undefined): { claim: string; trust?: string } {
   const { variant, users, rate, lift, pValue } = result;
-  if (result.isControl) return `${variant} is the control: the others are compared with it.`;
-  if (!control) return `${variant} cannot be compared: the experiment has no control.`;
-  if (pValue === null) return `${variant} cannot be compared yet: ${users === 0 ? "it" : control.variant} has no users.`;
+  if (!control) return { claim: `“${variant}” cannot be compared: the experiment has no control.` };
+  if (pValue === null) return { claim: `“${variant}” cannot be compared yet: “${users === 0 ? variant : control.variant}” has no users.` };
 
-  const rates = `${formatRate(rate)} against ${formatRate(control.rate)}${lift === null ? "" : `, ${formatLift(lift)}`}`;
+  const rates = `${formatRate(rate)} against ${formatRate(control.rate)}${lift === null ? "" : ` (${formatLift(lift)})`}`;
   const verdict = verdictOf(result);
-  return verdict === "open"
-    ? `Between ${variant} and ${control.variant} no difference is shown (${rates}): were there none, one at least this large would come by chance in ${chance(pValue)}.`
-    : `${variant} converts ${verdict} than ${control.variant} (${rates}): were there no difference, one at least this large would come by chance in only ${chance(pValue)}.`;
+  const chances = `If there were no difference, one at least this large would come by chance in ${chance(pValue)} experiments`;
+  const p = `(p ${pValue < 0.0001 ? "" : "= "}${formatPValue(pValue)})`;
+  return {
+    claim:
+      verdict === "open"
+        ? `No difference is shown between “${variant}” and “${control.variant}”: ${rates}.`
+        : `“${variant}” converts ${verdict} than “${control.variant}”: ${rates}.`,
+    trust: `${chances} ${p}.`,
+  };
 }
 
 function chance(pValue: number): string {
   const scale = [100, 1_000, 10_000].find((experiments) => pValue * experiments >= 1);
-  const text = scale === undefined ? "fewer than 1 of 10,000" : `about ${formatCount(pValue * scale)} of ${formatCount(scale)}`;
-  return `${text} experiments (p ${pValue < 0.0001 ? "" : "= "}${formatPValue(pValue)})`;
+  return scale === undefined ? "fewer than 1 of 10,000" : `about ${formatCount(pValue * scale)} of ${formatCount(scale)}`;
 }
