@@ -29,7 +29,7 @@ internal abstract class ComputedDataset<TRow> : TypedDataset<TRow>
         {
             IEnumerable<TRow> rows = await ComputeAsync(database, selection.Range, caller, cancellationToken);
             if (predicate is not null)
-                rows = rows.Where(OrdinalText.In(predicate).Compile());
+                rows = rows.Where(DatabaseSemantics.Of(predicate).Compile());
             return new ListRowSource<TRow>(
                 [.. order.Reverse().Aggregate(rows, Sorted)],
                 [.. chosen.Select(field => (new Column(field.As, field.Field.Kind), Getter(field.Field.Source)))]);
