@@ -37,5 +37,5 @@ app.MapImports();
 app.MapDownloads();
 app.MapMotionExport();
 app.MapSensorExport();
-app.MapGraphQL();
+app.MapGraphQLApi();
 await app.RunAsync();

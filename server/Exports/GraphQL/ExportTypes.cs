@@ -11,6 +11,8 @@ internal static class ExportTypes
         .AddTypeExtension<ExportMutations>()
         .AddTypeExtension<ExportSubscriptions>()
         .AddTypeExtension<ExportResolvers>()
+        .AddDataLoader<ExportProgressLoader>()
+        .AddDataLoader<ExportFilesLoader>()
         .AddInterfaceType<IUserError>()
         .AddType<InvalidRequestError>()
         .AddType<NotAllowedError>()
