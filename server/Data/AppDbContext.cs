@@ -30,6 +30,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
     /// <summary>All experiments.</summary>
     public DbSet<Experiment> Experiments => Set<Experiment>();
 
+    /// <summary>The variants of all experiments.</summary>
+    public DbSet<ExperimentVariant> ExperimentVariants => Set<ExperimentVariant>();
+
     /// <summary>All events of all experiments.</summary>
     public DbSet<ExperimentEvent> ExperimentEvents => Set<ExperimentEvent>();
 

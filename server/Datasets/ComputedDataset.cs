@@ -23,13 +23,13 @@ internal abstract class ComputedDataset<TRow> : TypedDataset<TRow>
     public sealed override async ValueTask<IRowSource> OpenAsync(
         AppDbContext database, IRowSourceFactory sources, DatasetSelection selection, Caller caller, CancellationToken cancellationToken)
     {
-        var (predicate, order) = Compile(selection);
+        var (predicate, order) = Compile(selection, isInMemory: true);
         var chosen = Chosen(selection);
         try
         {
             IEnumerable<TRow> rows = await ComputeAsync(database, selection.Range, caller, cancellationToken);
             if (predicate is not null)
-                rows = rows.Where(DatabaseSemantics.Of(predicate).Compile());
+                rows = rows.Where(predicate.Compile());
             return new ListRowSource<TRow>(
                 [.. order.Reverse().Aggregate(rows, Sorted)],
                 [.. chosen.Select(field => (new Column(field.As, field.Field.Kind), Getter(field.Field.Source)))]);

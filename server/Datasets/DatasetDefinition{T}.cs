@@ -17,7 +17,7 @@ internal abstract class DatasetDefinition<TEntity> : TypedDataset<TEntity>
     /// <exception cref="ArgumentException">The selection has faults.</exception>
     public RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller)
     {
-        var (predicate, order) = Compile(selection);
+        var (predicate, order) = Compile(selection, isInMemory: false);
         var rows = Visible(database, caller);
         if (predicate is not null)
             rows = rows.Where(predicate);

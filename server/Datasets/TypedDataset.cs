@@ -43,11 +43,13 @@ internal abstract class TypedDataset<TRow> : DatasetDefinition
         };
 
     /// <summary>The filter of a selection, null where it has none, and its order, which ends with the primary key.</summary>
+    /// <param name="selection">The selection.</param>
+    /// <param name="isInMemory">Whether the filter is to run in this process and not in a database.</param>
     /// <exception cref="ArgumentException">The selection has faults.</exception>
-    protected (Expression<Func<TRow, bool>>? Predicate, IReadOnlyList<SortKey> Order) Compile(DatasetSelection selection)
+    protected (Expression<Func<TRow, bool>>? Predicate, IReadOnlyList<SortKey> Order) Compile(DatasetSelection selection, bool isInMemory)
     {
         List<RequestFault> faults = [];
-        var predicate = new FilterCompiler(faults).Compile(EntityShape, selection.Where, FaultPath.Request.Then("where"));
+        var predicate = new FilterCompiler(faults, isInMemory).Compile(EntityShape, selection.Where, FaultPath.Request.Then("where"));
         var keys = new SortCompiler(faults).Compile(EntityShape, selection.Order ?? DefaultOrder, FaultPath.Request.Then("order"));
         if (faults.Count > 0)
             throw new ArgumentException($"The selection has faults: {faults[0].Path}: {faults[0].Message}", nameof(selection));

@@ -1,5 +1,6 @@
 using HotChocolate;
-using HotChocolate.Types.Relay;
+using HotChocolate.Data;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Domains.Experiments;
 
@@ -7,7 +8,8 @@ namespace GraphQLExport.Domains.Experiments;
 public sealed class Experiment
 {
     /// <summary>Stable short name, such as <c>checkout-button</c>; 1 to 100 characters.</summary>
-    [ID]
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    [IsProjected]
     public required string Id { get; set; }
 
     /// <summary>What people call it; 1 to 200 characters.</summary>
@@ -21,6 +23,7 @@ public sealed class Experiment
 
     /// <summary>The user id of who created it; null where that user is gone. Shown by name only.</summary>
     [GraphQLIgnore]
+    [IsProjected]
     public string? CreatedById { get; set; }
 
     /// <summary>When it was created.</summary>

@@ -1,8 +1,9 @@
 using GraphQLExport.Data;
+using HotChocolate;
 using HotChocolate.Authorization;
 using HotChocolate.Data;
+using HotChocolate.Data.Sorting;
 using HotChocolate.Types;
-using HotChocolate.Types.Relay;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Domains.Experiments;
@@ -14,45 +15,51 @@ public sealed class ExperimentQueries
 {
     /// <summary>All experiments, by name.</summary>
     /// <param name="database">The database.</param>
-    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
-    public IQueryable<Experiment> GetExperiments(AppDbContext database) =>
-        database.Experiments
-            .AsNoTracking()
-            .Include(experiment => experiment.Variants)
-            .OrderBy(experiment => experiment.Name)
-            .ThenBy(experiment => experiment.Id);
+    public IQueryable<Experiment> GetExperiments(AppDbContext database, ISortingContext sorting)
+    {
+        sorting.EndWith<Experiment>(static (isSorted, experiments) =>
+            experiments.EndBy(isSorted, experiment => experiment.Name).ThenBy(experiment => experiment.Id));
+        return database.Experiments.AsNoTracking();
+    }
 
     /// <summary>The events of all experiments, the latest first.</summary>
     /// <param name="database">The database.</param>
-    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
-    public IQueryable<ExperimentEvent> GetExperimentEvents(AppDbContext database) =>
-        database.ExperimentEvents
-            .AsNoTracking()
-            .Include(happened => happened.Experiment).ThenInclude(experiment => experiment.Variants)
-            .OrderByDescending(happened => happened.Timestamp)
-            .ThenByDescending(happened => happened.Id);
+    public IQueryable<ExperimentEvent> GetExperimentEvents(AppDbContext database, ISortingContext sorting)
+    {
+        sorting.EndWith<ExperimentEvent>(static (isSorted, events) =>
+            events.EndByDescending(isSorted, happened => happened.Timestamp).ThenByDescending(happened => happened.Id));
+        return database.ExperimentEvents.AsNoTracking();
+    }
 
     /// <summary>All feature flags, by name.</summary>
     /// <param name="database">The database.</param>
-    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
-    public IQueryable<FeatureFlag> GetFeatureFlags(AppDbContext database) =>
-        database.FeatureFlags.AsNoTracking().OrderBy(flag => flag.Name).ThenBy(flag => flag.Key);
+    public IQueryable<FeatureFlag> GetFeatureFlags(AppDbContext database, ISortingContext sorting)
+    {
+        sorting.EndWith<FeatureFlag>(static (isSorted, flags) =>
+            flags.EndBy(isSorted, flag => flag.Name).ThenBy(flag => flag.Key));
+        return database.FeatureFlags.AsNoTracking();
+    }
 
     /// <summary>The results of an experiment: per variant users, conversions, rate with its 95 % interval, lift and p-value; null where there is no such experiment.</summary>
     /// <param name="experimentId">The experiment.</param>
     /// <param name="database">The database.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    /// <returns>The results.</returns>
-    public async Task<ExperimentResults?> GetExperimentResultsAsync([ID] string experimentId, AppDbContext database, CancellationToken cancellationToken)
+    public async Task<ExperimentResults?> GetExperimentResultsAsync([GraphQLType(typeof(NonNullType<IdType>))] string experimentId, AppDbContext database, CancellationToken cancellationToken)
     {
         if (await database.Experiments.Where(experiment => experiment.Id == experimentId).Select(experiment => experiment.Name).SingleOrDefaultAsync(cancellationToken) is not { } name)
             return null;
@@ -63,7 +70,6 @@ public sealed class ExperimentQueries
     /// <summary>The results of all variants of all experiments, a row each, by experiment, the control first: what an export of `experiment_results` holds.</summary>
     /// <param name="database">The database.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    /// <returns>The rows that paging, filtering and sorting narrow.</returns>
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering]
     [UseSorting]

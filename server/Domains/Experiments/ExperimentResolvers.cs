@@ -9,12 +9,12 @@ namespace GraphQLExport.Domains.Experiments;
 public sealed class ExperimentResolvers
 {
     /// <summary>What is compared, the control first.</summary>
-    public IReadOnlyList<ExperimentVariant> GetVariants([Parent] Experiment experiment) =>
-        [.. experiment.Variants.OrderByDescending(variant => variant.IsControl).ThenBy(variant => variant.Name, StringComparer.Ordinal)];
+    public async Task<IReadOnlyList<ExperimentVariant>> GetVariantsAsync([Parent] Experiment experiment, VariantsLoader variants, CancellationToken cancellationToken) =>
+        await variants.LoadAsync(experiment.Id, cancellationToken) ?? [];
 
     /// <summary>The name of who created it; null where that user is gone.</summary>
-    public async Task<string?> GetCreatedByAsync([Parent] Experiment experiment, [Service] UserDirectory users, CancellationToken cancellationToken) =>
-        experiment.CreatedById is { } id ? (await users.FindAsync(id, cancellationToken))?.DisplayName : null;
+    public async Task<string?> GetCreatedByAsync([Parent] Experiment experiment, UserLoader users, CancellationToken cancellationToken) =>
+        experiment.CreatedById is { } id ? (await users.LoadAsync(id, cancellationToken))?.DisplayName : null;
 }
 
 /// <summary>What a feature flag shows beyond its own row.</summary>
@@ -22,6 +22,6 @@ public sealed class ExperimentResolvers
 public sealed class FeatureFlagResolvers
 {
     /// <summary>The name of who answers for it; null where that user is gone.</summary>
-    public async Task<string?> GetOwnerAsync([Parent] FeatureFlag flag, [Service] UserDirectory users, CancellationToken cancellationToken) =>
-        flag.OwnerId is { } id ? (await users.FindAsync(id, cancellationToken))?.DisplayName : null;
+    public async Task<string?> GetOwnerAsync([Parent] FeatureFlag flag, UserLoader users, CancellationToken cancellationToken) =>
+        flag.OwnerId is { } id ? (await users.LoadAsync(id, cancellationToken))?.DisplayName : null;
 }

@@ -1,5 +1,6 @@
 using GraphQLExport.Domains.Experiments.Statistics;
-using HotChocolate.Types.Relay;
+using HotChocolate;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Domains.Experiments;
 
@@ -7,11 +8,11 @@ namespace GraphQLExport.Domains.Experiments;
 public sealed record ExperimentResultRow
 {
     /// <summary>Tells rows apart: the experiment's id and the variant's name.</summary>
-    [ID]
+    [GraphQLType(typeof(NonNullType<IdType>))]
     public string Id => $"{ExperimentId}/{Variant}";
 
     /// <summary>The experiment's id.</summary>
-    [ID]
+    [GraphQLType(typeof(NonNullType<IdType>))]
     public required string ExperimentId { get; init; }
 
     /// <summary>The experiment's name.</summary>

@@ -1,4 +1,5 @@
-using HotChocolate.Types.Relay;
+using HotChocolate;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Domains.Experiments;
 
@@ -6,7 +7,7 @@ namespace GraphQLExport.Domains.Experiments;
 /// <param name="ExperimentId">The experiment's id.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Variants">One result per variant, the control first.</param>
-public sealed record ExperimentResults([property: ID] string ExperimentId, string Name, IReadOnlyList<VariantResult> Variants);
+public sealed record ExperimentResults([property: GraphQLType(typeof(NonNullType<IdType>))] string ExperimentId, string Name, IReadOnlyList<VariantResult> Variants);
 
 /// <summary>The result of one variant. Rates are fractions; interval is the 95 % Wilson interval; lift, pValue (two-proportion z-test) are against the control, null for it.</summary>
 /// <param name="Variant">The variant's name.</param>

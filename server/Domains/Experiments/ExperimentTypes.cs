@@ -9,5 +9,6 @@ internal static class ExperimentTypes
     public static IRequestExecutorBuilder AddExperimentTypes(this IRequestExecutorBuilder builder) => builder
         .AddTypeExtension<ExperimentQueries>()
         .AddTypeExtension<ExperimentResolvers>()
-        .AddTypeExtension<FeatureFlagResolvers>();
+        .AddTypeExtension<FeatureFlagResolvers>()
+        .AddDataLoader<VariantsLoader>();
 }

@@ -1,5 +1,6 @@
 using HotChocolate;
-using HotChocolate.Types.Relay;
+using HotChocolate.Data;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Domains.Experiments;
 
@@ -7,7 +8,7 @@ namespace GraphQLExport.Domains.Experiments;
 public sealed class FeatureFlag
 {
     /// <summary>Stable short name, such as <c>new-checkout</c>; 1 to 100 characters.</summary>
-    [ID]
+    [GraphQLType(typeof(NonNullType<IdType>))]
     public required string Key { get; set; }
 
     /// <summary>What people call it; 1 to 200 characters.</summary>
@@ -21,6 +22,7 @@ public sealed class FeatureFlag
 
     /// <summary>The user id of who created it and answers for it; null where that user is gone. Shown by name only.</summary>
     [GraphQLIgnore]
+    [IsProjected]
     public string? OwnerId { get; set; }
 
     /// <summary>When it was created.</summary>

@@ -65,6 +65,22 @@ public sealed class ComputedDatasetTests : IAsyncLifetime
                 Assert.Equal(await ReadAsync(new SensorDataset(), selection), await ReadAsync(new Copies(), selection));
             }).GetAwaiter().GetResult()).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
+    [Theory]
+    [InlineData("""{"value":{"ngt":5}}""", 60)]
+    [InlineData("""{"value":{"nlte":5}}""", 15)]
+    [InlineData("""{"value":{"gt":-1}}""", 45)]
+    [InlineData("""{"sensor":{"name":{"startsWith":"s"}}}""", 12)]
+    [InlineData("""{"sensor":{"name":{"endsWith":"STRASSE"}}}""", 6)]
+    [InlineData("""{"sensor":{"name":{"nstartsWith":"S"}}}""", 54)]
+    [InlineData("""{"sensor":{"name":{"startsWith":"ba"}}}""", 6)]
+    public async Task Text_goes_by_case_and_a_missing_value_is_neither_more_nor_less(string where, int rows)
+    {
+        var selection = new DatasetSelection { Fields = [("id", "id"), ("value", "v")], Where = JsonConstant.Parse(where) };
+
+        Assert.Equal(rows, (await ReadAsync(new SensorDataset(), selection)).Count);
+        Assert.Equal(rows, (await ReadAsync(new Copies(), selection)).Count);
+    }
+
     [Fact]
     public async Task A_failing_database_is_a_failed_source()
     {
@@ -137,7 +153,7 @@ public sealed class ComputedDatasetTests : IAsyncLifetime
 
         protected override FilterShape<SensorReading> EntityShape => (FilterShape<SensorReading>)original.Shape;
 
-        protected override SortKey PrimaryKey { get; } = new("id", (SensorReading reading) => reading.Id, Descending: false);
+        protected override GraphQLExport.Datasets.Filtering.SortKey PrimaryKey { get; } = new("id", (SensorReading reading) => reading.Id, Descending: false);
 
         protected override async Task<IReadOnlyList<SensorReading>> ComputeAsync(AppDbContext database, TimeRange? range, Caller caller, CancellationToken cancellationToken)
         {

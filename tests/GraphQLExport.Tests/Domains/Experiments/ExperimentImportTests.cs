@@ -61,9 +61,9 @@ public sealed class ExperimentImportTests : IDisposable
         await ada.ImportCsvAsync("experiment-events?createMissing=true", Header + "1,new,control,w,ASSIGNED\n1,search-ranking,third,w,ASSIGNED\n");
 
         await using var database = await app.Database.CreateDbContextAsync();
-        var controls = await database.Set<ExperimentVariant>().Where(variant => variant.IsControl).OrderBy(variant => variant.ExperimentId).Select(variant => variant.ExperimentId + ": " + variant.Name).ToListAsync();
+        var controls = await database.ExperimentVariants.Where(variant => variant.IsControl).OrderBy(variant => variant.ExperimentId).Select(variant => variant.ExperimentId + ": " + variant.Name).ToListAsync();
         Assert.Equal(["checkout-button: control", "new: b", "onboarding-tour: control", "search-ranking: control"], controls);
-        Assert.Equal(3, await database.Set<ExperimentVariant>().CountAsync(variant => variant.ExperimentId == "new"));
+        Assert.Equal(3, await database.ExperimentVariants.CountAsync(variant => variant.ExperimentId == "new"));
     }
 
     [Theory]
