@@ -15,7 +15,7 @@ internal sealed class ExperimentModel :
     public void Configure(EntityTypeBuilder<Experiment> builder)
     {
         builder.ToTable("experiments");
-        builder.Property(experiment => experiment.Status).HasConversion(status => EnumNames.Of(status), name => Parse<ExperimentStatus>(name));
+        builder.Property(experiment => experiment.Status).HasConversion(status => EnumNames.Of(status), name => EnumNames.Parse<ExperimentStatus>(name));
         builder.HasOne<AppUser>().WithMany().HasForeignKey(experiment => experiment.CreatedById).OnDelete(DeleteBehavior.SetNull);
         builder.HasMany(experiment => experiment.Variants).WithOne().HasForeignKey(variant => variant.ExperimentId).OnDelete(DeleteBehavior.Cascade);
     }
@@ -29,7 +29,7 @@ internal sealed class ExperimentModel :
     public void Configure(EntityTypeBuilder<ExperimentEvent> builder)
     {
         builder.ToTable("experiment_events");
-        builder.Property(happened => happened.Kind).HasConversion(kind => EnumNames.Of(kind), name => Parse<ExperimentEventKind>(name));
+        builder.Property(happened => happened.Kind).HasConversion(kind => EnumNames.Of(kind), name => EnumNames.Parse<ExperimentEventKind>(name));
         builder.HasOne(happened => happened.Experiment).WithMany().HasForeignKey(happened => happened.ExperimentId).OnDelete(DeleteBehavior.Cascade);
         builder.HasOne<ExperimentVariant>().WithMany().HasForeignKey(happened => new { happened.ExperimentId, happened.Variant }).OnDelete(DeleteBehavior.Cascade);
     }
@@ -40,8 +40,4 @@ internal sealed class ExperimentModel :
         builder.HasKey(flag => flag.Key);
         builder.HasOne<AppUser>().WithMany().HasForeignKey(flag => flag.OwnerId).OnDelete(DeleteBehavior.SetNull);
     }
-
-    private static TEnum Parse<TEnum>(string name)
-        where TEnum : struct, Enum =>
-        EnumNames.TryParse(typeof(TEnum), name, out var value) ? (TEnum)value : throw new FormatException($"\"{name}\" is no {typeof(TEnum).Name}.");
 }

@@ -1,8 +1,8 @@
-import { Button, Group, Paper, Table, Text } from "@mantine/core";
-import { IconChartDots, IconTable } from "@tabler/icons-react";
+import { Group, Paper, Table, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { LoadingBlock } from "@/components/loading-block";
 import { TableFrame } from "@/components/table-frame";
+import { ViewToggle } from "@/components/view-toggle";
 import type { VariantResult } from "../api/experiment-query";
 import { formatRate } from "../model/figures";
 
@@ -22,14 +22,7 @@ export function RatesPanel({ results, asTable, onToggle }: RatesPanelProps) {
         <Text fw={600} component="h2">
           Conversion rates
         </Text>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={asTable ? <IconChartDots size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
-          onClick={onToggle}
-        >
-          {asTable ? "View as chart" : "View as table"}
-        </Button>
+        <ViewToggle asTable={asTable} onToggle={onToggle} />
       </Group>
       {asTable ? (
         <RatesTable results={results} />
