@@ -3,6 +3,7 @@ using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
+using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
@@ -35,6 +36,7 @@ internal static class GraphQLSetup
             .AddAccountTypes()
             .AddMotionTypes()
             .AddSensorTypes()
+            .AddServerTypes()
             .AddExperimentTypes()
             .AddExportTypes();
         return services;
