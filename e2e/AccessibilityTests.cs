@@ -25,7 +25,12 @@ public sealed class AccessibilityTests(ProductFixture fixture)
         var page = analyst.Page;
         var violations = new List<string>();
 
-        foreach (var path in new[] { "/servers", "/servers?range=12m&table=memory", "/servers?server=nowhere", "/motion-events", "/sensors", "/exports", "/settings", "/nowhere" })
+        foreach (var path in new[]
+        {
+            "/servers", "/servers?range=12m&table=memory", "/servers?server=nowhere", "/motion-events", "/sensors",
+            "/experiments", "/experiments/onboarding-tour", "/experiments/onboarding-tour?view=table", "/experiments/none",
+            "/exports", "/settings", "/nowhere",
+        })
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();

@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
@@ -20,6 +21,7 @@ builder.Services.AddImports();
 builder.Services.AddMotion();
 builder.Services.AddSensors();
 builder.Services.AddServers(builder.Configuration);
+builder.Services.AddExperiments();
 builder.Services.AddGraphQLApi();
 
 var app = builder.Build();

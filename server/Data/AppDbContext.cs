@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
@@ -38,6 +39,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>How far samples have been rolled up: one row.</summary>
     public DbSet<ServerMetricRollupState> ServerMetricRollupStates => Set<ServerMetricRollupState>();
+
+    /// <summary>All experiments.</summary>
+    public DbSet<Experiment> Experiments => Set<Experiment>();
+
+    /// <summary>The variants of all experiments.</summary>
+    public DbSet<ExperimentVariant> ExperimentVariants => Set<ExperimentVariant>();
+
+    /// <summary>All events of all experiments.</summary>
+    public DbSet<ExperimentEvent> ExperimentEvents => Set<ExperimentEvent>();
+
+    /// <summary>All feature flags.</summary>
+    public DbSet<FeatureFlag> FeatureFlags => Set<FeatureFlag>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -12,7 +12,7 @@ public sealed class DataOptions
     /// <summary>Whether the first start makes the demo accounts and data. Never on a server that others can reach: the password is public.</summary>
     public bool Demo { get; set; }
 
-    /// <summary>Whether demo data includes motion events, readings and metrics; false leaves the accounts, cameras, sensors and servers.</summary>
+    /// <summary>Whether demo data includes motion events, readings, metrics and experiment events; false leaves the accounts, cameras, sensors, servers, experiments and flags.</summary>
     public bool DemoRows { get; set; } = true;
 
     /// <summary>The database.</summary>

@@ -42,7 +42,9 @@ internal abstract class DatasetDefinition
     /// <summary>Collects the faults of a filter and an order.</summary>
     public abstract void Check(JsonElement? where, JsonElement? order, FaultPath path, ICollection<RequestFault> faults);
 
-    /// <summary>Turns a selection that has no faults into SQL that yields only what the caller may see.</summary>
+    /// <summary>Opens the rows of a selection that has no faults, all from one snapshot and only those that the caller may see.</summary>
     /// <exception cref="ArgumentException">The selection has faults.</exception>
-    public abstract RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller);
+    /// <exception cref="RowSourceException">The database cannot be read.</exception>
+    public abstract ValueTask<IRowSource> OpenAsync(
+        AppDbContext database, IRowSourceFactory sources, DatasetSelection selection, Caller caller, CancellationToken cancellationToken);
 }

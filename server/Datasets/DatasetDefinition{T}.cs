@@ -1,72 +1,35 @@
 using System.Linq.Expressions;
-using System.Text.Json;
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
-using GraphQLExport.Datasets.Filtering;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Datasets;
 
-/// <summary>A dataset whose rows are entities.</summary>
+/// <summary>A dataset whose rows are entities: filtered, ordered, counted and read in the database.</summary>
 /// <typeparam name="TEntity">The entity.</typeparam>
-internal abstract class DatasetDefinition<TEntity> : DatasetDefinition
+internal abstract class DatasetDefinition<TEntity> : TypedDataset<TEntity>
     where TEntity : class
 {
-    /// <inheritdoc/>
-    public sealed override FilterShape Shape => EntityShape;
-
-    /// <summary>What filters and orders may speak of.</summary>
-    protected abstract FilterShape<TEntity> EntityShape { get; }
-
-    /// <summary>The primary key, which ends every order so that no tie is left.</summary>
-    protected abstract SortKey PrimaryKey { get; }
-
     /// <summary>The rows that a caller may see.</summary>
     protected abstract IQueryable<TEntity> Visible(AppDbContext database, Caller caller);
 
-    /// <inheritdoc/>
-    public sealed override void Check(JsonElement? where, JsonElement? order, FaultPath path, ICollection<RequestFault> faults)
+    /// <summary>Turns a selection that has no faults into SQL that yields only what the caller may see.</summary>
+    /// <exception cref="ArgumentException">The selection has faults.</exception>
+    public RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller)
     {
-        new FilterCompiler(faults).Compile(EntityShape, where, path.Then("where"));
-        new SortCompiler(faults).Compile(EntityShape, order, path.Then("order"));
-    }
-
-    /// <inheritdoc/>
-    public sealed override RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller)
-    {
-        List<RequestFault> faults = [];
+        var (predicate, order) = Compile(selection, isInMemory: false);
         var rows = Visible(database, caller);
-        if (new FilterCompiler(faults).Compile(EntityShape, selection.Where, FaultPath.Request.Then("where")) is { } predicate)
+        if (predicate is not null)
             rows = rows.Where(predicate);
         if (selection.Range is { } range)
             rows = rows.Where(Within(range));
-        var keys = new SortCompiler(faults).Compile(EntityShape, selection.Order ?? DefaultOrder, FaultPath.Request.Then("order"));
-        if (faults.Count > 0)
-            throw new ArgumentException($"The selection has faults: {faults[0].Path}: {faults[0].Message}", nameof(selection));
-        return RowQueryBuilder.Build(rows, [.. keys.TakeWhile(key => key.Name != PrimaryKey.Name), Last(keys)], Chosen(selection));
+        return RowQueryBuilder.Build(rows, order, Chosen(selection));
     }
 
-    /// <summary>Declares a field.</summary>
-    protected static FieldDefinition Field<TValue>(
-        string name, string label, FieldType type, Expression<Func<TEntity, TValue>> source, string description,
-        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true) => new()
-        {
-            Name = name,
-            Label = label,
-            Type = type,
-            Description = description,
-            Source = source,
-            Kind = kind ?? Columns.KindOf(type),
-            Nullable = nullable,
-            SelectedByDefault = selected,
-            FilterPath = filter,
-        };
-
-    // Whatever follows the primary key in an order decides nothing.
-    private SortKey Last(IReadOnlyList<SortKey> keys) => keys.FirstOrDefault(key => key.Name == PrimaryKey.Name) ?? PrimaryKey;
-
-    private List<(FieldDefinition Field, string As)> Chosen(DatasetSelection selection) =>
-        [.. selection.Fields.Select(chosen => (Field(chosen.Field) ?? throw new ArgumentException($"There is no field \"{chosen.Field}\".", nameof(selection)), chosen.As))];
+    /// <inheritdoc/>
+    public sealed override ValueTask<IRowSource> OpenAsync(
+        AppDbContext database, IRowSourceFactory sources, DatasetSelection selection, Caller caller, CancellationToken cancellationToken) =>
+        sources.OpenAsync(Query(database, selection, caller), cancellationToken);
 
     private Expression<Func<TEntity, bool>> Within(TimeRange range)
     {

@@ -16,7 +16,7 @@ internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTyp
         Named(builder.Property(export => export.Status));
         Named(builder.Property(export => export.Format));
         builder.Property(export => export.FailureCode).HasConversion(
-            code => code == null ? null : EnumNames.Of(code.Value), name => name == null ? null : Parse<ExportFailureCode>(name));
+            code => code == null ? null : EnumNames.Of(code.Value), name => name == null ? null : EnumNames.Parse<ExportFailureCode>(name));
     }
 
     /// <inheritdoc/>
@@ -38,9 +38,5 @@ internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTyp
     }
 
     private static void Named<TEnum>(PropertyBuilder<TEnum> property)
-        where TEnum : struct, Enum => property.HasConversion(value => EnumNames.Of(value), name => Parse<TEnum>(name));
-
-    private static TEnum Parse<TEnum>(string name)
-        where TEnum : struct, Enum =>
-        EnumNames.TryParse(typeof(TEnum), name, out var value) ? (TEnum)value : throw new FormatException($"\"{name}\" is no {typeof(TEnum).Name}.");
+        where TEnum : struct, Enum => property.HasConversion(value => EnumNames.Of(value), name => EnumNames.Parse<TEnum>(name));
 }

@@ -16,7 +16,8 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
     public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await sources.OpenAsync(Query(database, request, caller), cancellationToken);
+        var dataset = datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
+        return await dataset.OpenAsync(database, sources, Selection(request), caller, cancellationToken);
     }
 
     /// <summary>The format of a request.</summary>
@@ -34,16 +35,11 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
         });
 
-    private RowQuery Query(AppDbContext database, ExportRequest request, Caller caller)
+    private static DatasetSelection Selection(ExportRequest request) => new()
     {
-        var dataset = datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
-        var selection = new DatasetSelection
-        {
-            Fields = [.. request.Fields.Select(field => (field.Name, field.As))],
-            Where = request.Where,
-            Order = request.Order,
-            Range = request.Range,
-        };
-        return dataset.Query(database, selection, caller);
-    }
+        Fields = [.. request.Fields.Select(field => (field.Name, field.As))],
+        Where = request.Where,
+        Order = request.Order,
+        Range = request.Range,
+    };
 }

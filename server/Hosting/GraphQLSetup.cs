@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
@@ -36,6 +37,7 @@ internal static class GraphQLSetup
             .AddMotionTypes()
             .AddSensorTypes()
             .AddServerTypes()
+            .AddExperimentTypes()
             .AddExportTypes();
         return services;
     }

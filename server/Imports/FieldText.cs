@@ -9,6 +9,9 @@ internal enum FieldText
     /// <summary>A text or a number, as UTF-8.</summary>
     Value,
 
-    /// <summary>A JSON object, array or boolean, which no field takes.</summary>
+    /// <summary>A JSON true or false, as UTF-8; only fields that hold a truth value take it.</summary>
+    Truth,
+
+    /// <summary>A JSON object or array, which no field takes.</summary>
     Unusable,
 }

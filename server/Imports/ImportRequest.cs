@@ -23,6 +23,6 @@ internal sealed record ImportRequest
     /// <summary>Whether to validate only.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Whether sensors that do not exist are registered.</summary>
+    /// <summary>Whether what rows refer to, such as a sensor, is registered where it does not exist.</summary>
     public bool CreateMissing { get; init; }
 }

@@ -3,7 +3,7 @@ namespace GraphQLExport.Imports;
 /// <summary>What an import did. Either every row is in, or none.</summary>
 /// <param name="Rows">Rows read, the header not counted.</param>
 /// <param name="Inserted">Rows inserted: all of them, or 0 where one was rejected or the run was dry.</param>
-/// <param name="Created">Sensors registered on the way.</param>
+/// <param name="Created">Things that rows refer to, such as sensors, registered on the way.</param>
 /// <param name="DryRun">Whether the rows were validated only.</param>
 /// <param name="RejectedRows">How many rows were rejected.</param>
 /// <param name="Rejected">The first faults, in the order of lines.</param>

@@ -100,6 +100,29 @@ internal sealed class ImportRow(RecordReader reader, IReadOnlyList<ImportSource>
         return value;
     }
 
+    /// <summary>A truth value, true, false, 1 or 0 in any letter case; null where there is none or it is at fault.</summary>
+    public bool? Truth(int field)
+    {
+        if (!TryGet(field, out var text, takesTruth: true))
+        {
+            return null;
+        }
+
+        var value = Trim(text);
+        if (Ascii.EqualsIgnoreCase(value, "true"u8) || value.SequenceEqual("1"u8))
+        {
+            return true;
+        }
+
+        if (!Ascii.EqualsIgnoreCase(value, "false"u8) && !value.SequenceEqual("0"u8))
+        {
+            Reject(field, $"It is neither true nor false, 1 nor 0: {Quote(text)}.");
+            return null;
+        }
+
+        return false;
+    }
+
     /// <summary>A text without control characters, as UTF-8; empty where there is none or it is at fault.</summary>
     public ReadOnlySpan<byte> Text(int field, int maxLength)
     {
@@ -128,7 +151,7 @@ internal sealed class ImportRow(RecordReader reader, IReadOnlyList<ImportSource>
         return $"'{string.Concat(shown.Select(character => char.IsControl(character) ? '�' : character))}{(text.Length > 60 ? "…" : "")}'";
     }
 
-    private bool TryGet(int field, out ReadOnlySpan<byte> text)
+    private bool TryGet(int field, out ReadOnlySpan<byte> text, bool takesTruth = false)
     {
         var kind = FieldText.Value;
         if (sources[field].Constant is { } constant)
@@ -140,13 +163,13 @@ internal sealed class ImportRow(RecordReader reader, IReadOnlyList<ImportSource>
             kind = reader.Get(field, out text);
         }
 
-        if (kind == FieldText.Unusable)
+        if (kind == FieldText.Unusable || (kind == FieldText.Truth && !takesTruth))
         {
-            Reject(field, "It takes a text or a number, not an object, a list, true or false.");
+            Reject(field, takesTruth ? "It takes true or false, not an object or a list." : "It takes a text or a number, not an object, a list, true or false.");
             return false;
         }
 
-        if (kind == FieldText.Value && !text.IsEmpty && (nullText is null || !text.SequenceEqual(nullText)))
+        if (kind != FieldText.None && !text.IsEmpty && (nullText is null || !text.SequenceEqual(nullText)))
         {
             return true;
         }

@@ -68,7 +68,7 @@ internal sealed class NdjsonRecordReader(Stream body, int maxLineBytes) : Record
 
     public override FieldText Get(int field, out ReadOnlySpan<byte> text)
     {
-        text = kinds[field] == FieldText.Value ? line.AsSpan(ranges[field]) : default;
+        text = kinds[field] is FieldText.Value or FieldText.Truth ? line.AsSpan(ranges[field]) : default;
         return kinds[field];
     }
 
@@ -161,9 +161,10 @@ internal sealed class NdjsonRecordReader(Stream body, int maxLineBytes) : Record
         {
             JsonTokenType.Null => FieldText.None,
             JsonTokenType.String or JsonTokenType.Number => FieldText.Value,
+            JsonTokenType.True or JsonTokenType.False => FieldText.Truth,
             _ => FieldText.Unusable,
         };
-        if (kinds[field] == FieldText.None || json.TokenType is not (JsonTokenType.String or JsonTokenType.Number))
+        if (kinds[field] is not (FieldText.Value or FieldText.Truth))
         {
             return;
         }

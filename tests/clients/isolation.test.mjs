@@ -15,6 +15,13 @@ import { startServer } from "./server.mjs";
 const SHARED = {
   Sensor: "every signed-in user may read every sensor",
   SensorReading: "every signed-in user may read every sensor",
+  Experiment: "every signed-in user may read every experiment",
+  ExperimentVariant: "every signed-in user may read every experiment",
+  ExperimentEvent: "every signed-in user may read every experiment",
+  ExperimentResults: "every signed-in user may read every experiment",
+  VariantResult: "every signed-in user may read every experiment",
+  ExperimentResultRow: "every signed-in user may read every experiment",
+  FeatureFlag: "every signed-in user may read every flag",
   Dataset: "what can be exported is the same for all",
   DatasetField: "what can be exported is the same for all",
   PageInfo: "a cursor is a position in a list",
@@ -27,13 +34,20 @@ const SHARED = {
   "ServerMetricsEdge.cursor": "a position in a list",
   "ServerMetricsHourlyEdge.cursor": "a position in a list",
   "ServerMetricsDailyEdge.cursor": "a position in a list",
+  "ExperimentsEdge.cursor": "a position in a list",
+  "ExperimentEventsEdge.cursor": "a position in a list",
+  "ExperimentResultRowsEdge.cursor": "a position in a list",
+  "FeatureFlagsEdge.cursor": "a position in a list",
   "Export.dataset": "the name of a dataset",
   "ExportFile.contentType": "a media type",
   "ExportPlan.columns": "names of a dataset's fields",
   "ExportPlan.previewRows": "cells; the camera's name and zone in them are told by the camera and its events",
 };
 
-/** Where an id of Ada's says nothing to Ada either: ids of sensors and servers, and what this version refuses. */
+/** What is a user's own and yet told to all. */
+const TOLD = { "User.displayName": "experiments and flags name who created them" };
+
+/** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what this version refuses. */
 const NOT_HERS = [
   "sensors(where.id.eq)",
   "sensorReadings(where.sensorId.eq)",
@@ -47,6 +61,12 @@ const NOT_HERS = [
   "serverMetricsDaily(where.serverId.eq)",
   "serverMetricsDaily(where.server.id.eq)",
   "serverTrend(serverId)",
+  "experiments(where.id.eq)",
+  "experimentEvents(where.experimentId.eq)",
+  "experimentEvents(where.experiment.id.eq)",
+  "experimentResults(experimentId)",
+  "experimentResultRows(where.id.eq)",
+  "experimentResultRows(where.experimentId.eq)",
   "startExport(input.destinationId)",
 ];
 
@@ -103,6 +123,15 @@ test("every entry of the list of shared data is needed [R-SEC]", () => {
   };
   assert.deepEqual(
     Object.keys(SHARED).filter((place) => !common(place)),
+    [],
+  );
+});
+
+test("every entry of the list of what is told to all is needed [R-SEC]", () => {
+  const bobs = textsOf(answers.bob);
+  const isTold = (place) => identitiesIn(schema, merged(answers.ada)).some(({ coordinate, value }) => coordinate === place && bobs.has(value));
+  assert.deepEqual(
+    Object.keys(TOLD).filter((place) => !isTold(place)),
     [],
   );
 });
@@ -172,7 +201,7 @@ test("the same documents, sent 200 times by both users at once, never mix [R-SEC
 });
 
 function ownedIn(given) {
-  return given.flatMap((answer) => identitiesIn(schema, answer.data)).filter(({ coordinate, type }) => !(coordinate in SHARED || type in SHARED));
+  return given.flatMap((answer) => identitiesIn(schema, answer.data)).filter(({ coordinate, type }) => !(coordinate in SHARED || type in SHARED || coordinate in TOLD));
 }
 
 const merged = (byField) => Object.assign({}, ...Object.values(byField).map((answer) => answer.data));

@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { Session } from "@/features/accounts/model/session";
+import { parseExperimentSearch, parseExperimentsSearch } from "@/features/experiments/model/experiments-search";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
@@ -75,6 +76,20 @@ const sensors = createRoute({
   component: lazyRouteComponent(() => import("@/features/sensors/components/sensors-page"), "SensorsPage"),
 });
 
+const experiments = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/experiments",
+  validateSearch: parseExperimentsSearch,
+  component: lazyRouteComponent(() => import("@/features/experiments/components/experiments-page"), "ExperimentsPage"),
+});
+
+const experiment = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/experiments/$experimentId",
+  validateSearch: parseExperimentSearch,
+  component: lazyRouteComponent(() => import("@/features/experiments/components/experiment-page"), "ExperimentPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -94,7 +109,7 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", compo
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([home, servers, motionEvents, sensors, exports, settings, elsewhere]),
+  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, exports, settings, elsewhere]),
 ]);
 
 export function createAppRouter(session: Session) {

@@ -10,6 +10,7 @@ export type ExportStatus = Scalar<"ExportStatus">;
 export type RangePreset = Scalar<"RangePreset">;
 export type FieldType = Scalar<"FieldType">;
 export type Role = Scalar<"Role">;
+export type ExperimentStatus = Scalar<"ExperimentStatus">;
 export type MotionAlgorithm = Scalar<"MotionAlgorithm">;
 export type MotionEventFilterInput = Scalar<"MotionEventFilterInput">;
 export type MotionEventSortInput = Scalar<"MotionEventSortInput">;

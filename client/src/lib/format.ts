@@ -17,6 +17,11 @@ export function formatValue(value: number): string {
   return upToThree.format(value);
 }
 
+/** The day of an instant in `timeZone`: `15 Dec 2025`. */
+export function formatDate(instant: string, timeZone: string): string {
+  return new Intl.DateTimeFormat("en-GB", { timeZone, day: "2-digit", month: "short", year: "numeric" }).format(new Date(instant));
+}
+
 /** An instant as a clock in `timeZone` shows it: `15 Dec 2025, 10:30:00`. */
 export function formatTime(instant: string | number | Date, timeZone: string): string {
   let format = timeFormats.get(timeZone);

@@ -10,7 +10,8 @@ namespace GraphQLExport.Data.Demo;
 
 /// <summary>
 /// Fills an empty database with the demo: three accounts, three cameras with two years of events, four sensors with
-/// their readings, three servers with up to a year of metrics. All in one transaction, so that an interrupted first start leaves nothing and the next begins anew.
+/// their readings, three servers with up to a year of metrics, three experiments with their events, and feature flags. All in one
+/// transaction, so that an interrupted first start leaves nothing and the next begins anew.
 /// A database that has any account is left alone: its administrator did not ask for accounts with a public password.
 /// </summary>
 internal sealed partial class DemoSeed(
@@ -42,6 +43,7 @@ internal sealed partial class DemoSeed(
         database.Cameras.AddRange(Cameras);
         database.Sensors.AddRange(DemoSensors.All.Select(sensor => new Sensor { Id = sensor.Id, Name = sensor.Name, Unit = sensor.Unit }));
         database.Servers.AddRange(DemoServers.All.Select(server => new Server { Id = server.Id, Name = server.Name }));
+        DemoExperiments.AddTo(database, time.GetUtcNow());
         await database.SaveChangesAsync(cancellationToken);
         if (options.Value.DemoRows)
         {
@@ -49,6 +51,7 @@ internal sealed partial class DemoSeed(
             DemoMotion.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoSensors.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoServers.Insert(database.Database.GetDbConnection(), now, cancellationToken);
+            DemoExperiments.Insert(database.Database.GetDbConnection(), now, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

@@ -23,6 +23,12 @@ internal static class EnumNames
         return false;
     }
 
+    /// <summary>The value of a GraphQL name, as columns keep it.</summary>
+    /// <exception cref="FormatException">The enum has no such value.</exception>
+    public static TEnum Parse<TEnum>(string name)
+        where TEnum : struct, Enum =>
+        TryParse(typeof(TEnum), name, out var value) ? (TEnum)value : throw new FormatException($"\"{name}\" is no {typeof(TEnum).Name}.");
+
     /// <summary>All GraphQL names of an enum, in declaration order.</summary>
     public static IEnumerable<string> All(Type enumType) => Enum.GetNames(enumType).Select(ToUpperSnake);
 

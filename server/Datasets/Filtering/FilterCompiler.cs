@@ -8,7 +8,8 @@ namespace GraphQLExport.Datasets.Filtering;
 /// collected; what is compiled after a fault is not for use.
 /// </summary>
 /// <param name="faults">Where faults go.</param>
-internal sealed class FilterCompiler(ICollection<RequestFault> faults)
+/// <param name="isInMemory">Whether the predicate is to run in this process and not in a database; it means the same in both.</param>
+internal sealed class FilterCompiler(ICollection<RequestFault> faults, bool isInMemory = false)
 {
     private int conditions;
 
@@ -87,7 +88,7 @@ internal sealed class FilterCompiler(ICollection<RequestFault> faults)
             return FilterValues.ReadList(kind, operand.Type, value, path, faults) is { } list ? FilterOperators.Membership(name, operand, list) : null;
         if (!FilterValues.TryRead(kind, operand.Type, value, allowNull: name is "eq" or "neq", path, faults, out var read))
             return null;
-        return FilterOperators.Comparison(name, operand, read);
+        return FilterOperators.Comparison(name, operand, read, isInMemory);
     }
 
     private Expression? Combination(JsonProperty property, FaultPath path, Func<JsonElement, FaultPath, Expression?> compile)

@@ -1,19 +1,17 @@
 using System.Linq.Expressions;
-using System.Reflection;
 
 namespace GraphQLExport.Datasets.Filtering;
 
-/// <summary>The operators of filter inputs as expressions. Names and meaning are those of Hot Chocolate's filter conventions.</summary>
+/// <summary>
+/// The operators of filter inputs as expressions. Names and meaning are those of browsing, so that an export holds what the page shows:
+/// text is compared by case, and a missing value is less, greater and like nothing, so that the negations of comparisons hold for it.
+/// </summary>
 internal static class FilterOperators
 {
     private static readonly string[] Equality = ["eq", "neq"];
     private static readonly string[] Choice = ["eq", "neq", "in", "nin"];
     private static readonly string[] Order = [.. Choice, "gt", "ngt", "gte", "ngte", "lt", "nlt", "lte", "nlte"];
     private static readonly string[] Text = [.. Choice, "contains", "ncontains", "startsWith", "nstartsWith", "endsWith", "nendsWith"];
-
-    private static readonly MethodInfo ContainsText = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
-    private static readonly MethodInfo StartsWithText = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
-    private static readonly MethodInfo EndsWithText = typeof(string).GetMethod(nameof(string.EndsWith), [typeof(string)])!;
 
     /// <summary>The operators of values of a kind.</summary>
     public static IReadOnlyList<string> Of(ValueKind kind) => kind switch
@@ -25,7 +23,7 @@ internal static class FilterOperators
     };
 
     /// <summary>Compares with one value.</summary>
-    public static Expression Comparison(string name, Expression operand, object? value)
+    public static Expression Comparison(string name, Expression operand, object? value, bool isInMemory)
     {
         var right = Parameter(operand.Type, value);
         return name switch
@@ -33,19 +31,15 @@ internal static class FilterOperators
             "eq" => Expression.Equal(operand, right),
             "neq" => Expression.NotEqual(operand, right),
             "gt" => Expression.GreaterThan(operand, right),
-            "ngt" => Expression.Not(Expression.GreaterThan(operand, right)),
+            "ngt" => NullOr(operand, Expression.Not(Expression.GreaterThan(operand, right))),
             "gte" => Expression.GreaterThanOrEqual(operand, right),
-            "ngte" => Expression.Not(Expression.GreaterThanOrEqual(operand, right)),
+            "ngte" => NullOr(operand, Expression.Not(Expression.GreaterThanOrEqual(operand, right))),
             "lt" => Expression.LessThan(operand, right),
-            "nlt" => Expression.Not(Expression.LessThan(operand, right)),
+            "nlt" => NullOr(operand, Expression.Not(Expression.LessThan(operand, right))),
             "lte" => Expression.LessThanOrEqual(operand, right),
-            "nlte" => Expression.Not(Expression.LessThanOrEqual(operand, right)),
-            "contains" => TextMatch(operand, ContainsText, right),
-            "ncontains" => Expression.Not(TextMatch(operand, ContainsText, right)),
-            "startsWith" => TextMatch(operand, StartsWithText, right),
-            "nstartsWith" => Expression.Not(TextMatch(operand, StartsWithText, right)),
-            "endsWith" => TextMatch(operand, EndsWithText, right),
-            "nendsWith" => Expression.Not(TextMatch(operand, EndsWithText, right)),
+            "nlte" => NullOr(operand, Expression.Not(Expression.LessThanOrEqual(operand, right))),
+            "contains" or "startsWith" or "endsWith" => Search(name, operand, right, value, isInMemory),
+            "ncontains" or "nstartsWith" or "nendsWith" => Expression.Not(Search(name[1..], operand, right, value, isInMemory)),
             _ => throw new ArgumentException($"There is no operator \"{name}\".", nameof(name)),
         };
     }
@@ -58,11 +52,16 @@ internal static class FilterOperators
         return name == "nin" ? Expression.Not(contains) : contains;
     }
 
-    private static BinaryExpression TextMatch(Expression operand, MethodInfo method, Expression right) =>
-        Expression.AndAlso(Expression.NotEqual(operand, Expression.Constant(null, typeof(string))), Expression.Call(operand, method, right));
+    private static Expression NullOr(Expression operand, Expression comparison) => Nullable.GetUnderlyingType(operand.Type) is null
+        ? comparison
+        : Expression.OrElse(Expression.Equal(operand, Expression.Constant(null, operand.Type)), comparison);
+
+    private static BinaryExpression Search(string name, Expression operand, Expression right, object? value, bool isInMemory) => Expression.AndAlso(
+        Expression.NotEqual(operand, Expression.Constant(null, typeof(string))),
+        isInMemory ? TextSearch.InMemory(name, operand, right) : TextSearch.InDatabase(name, operand, right, (string)value!));
 
     // A member of a captured object, as the C# compiler would write a local variable: EF makes a parameter of it, never a literal.
-    private static MemberExpression Parameter(Type type, object? value)
+    internal static MemberExpression Parameter(Type type, object? value)
     {
         var holder = Activator.CreateInstance(typeof(Captured<>).MakeGenericType(type), value)!;
         return Expression.Property(Expression.Constant(holder), nameof(Captured<>.Value));

@@ -1,4 +1,5 @@
 using GraphQLExport.Data.Demo;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Tests.Domains.Servers;
 using GraphQLExport.Tests.Support;
@@ -29,6 +30,9 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
 
         Assert.Equal(60_000, await database.MotionEvents.CountAsync());
         Assert.Equal(200_000, await database.SensorReadings.CountAsync());
+        Assert.Equal(3, await database.Experiments.CountAsync());
+        Assert.InRange(await database.ExperimentEvents.CountAsync(), 19_000, 21_000);
+        Assert.Equal(6, await database.FeatureFlags.CountAsync());
         Assert.Equal(
             ["Front Door: ada@example.com", "Garage: ada@example.com", "Warehouse: bob@example.com"],
             await database.Cameras.Join(database.Users, camera => camera.OwnerId, user => user.Id, (camera, user) => camera.Name + ": " + user.Email).OrderBy(line => line).ToListAsync());
@@ -95,9 +99,24 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
     }
 
     [Fact]
+    [Trait("Req", "R-STAT")]
+    public async Task The_experiments_show_a_winner_a_draw_and_something_in_between()
+    {
+        await using var database = await server.Database.CreateDbContextAsync();
+
+        var results = await ExperimentResultReader.ReadAsync(database, experimentId: null, range: null, CancellationToken.None);
+
+        var significant = results.Where(row => row.PValue < 0.05 && row.Lift > 0).Select(row => row.Id);
+        Assert.Equal(["checkout-button/green-total", "onboarding-tour/tour"], significant);
+        Assert.All(results.Where(row => row.Variant is "film" or "recent-clicks"), row => Assert.True(row.PValue > 0.1));
+        Assert.True(await database.ExperimentEvents.CountAsync(happened => happened.Kind == ExperimentEventKind.Assigned) > results.Sum(row => row.Users));
+        Assert.False(await database.ExperimentEvents.AnyAsync(happened => happened.Timestamp > FirstStart));
+    }
+
+    [Fact]
     public async Task Two_machines_get_the_same_demo()
     {
-        const string Sum = "SELECT (SELECT total(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT total(value * id) FROM sensor_readings) || ' ' || (SELECT total((cpu_percent + disk_percent) * id) FROM server_metrics)";
+        const string Sum = "SELECT (SELECT total(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT total(value * id) FROM sensor_readings) || ' ' || (SELECT total((cpu_percent + disk_percent) * id) FROM server_metrics) || ' ' || (SELECT total(timestamp_ms * id) FROM experiment_events)";
         await using var other = new AppFactory { DemoRows = true, Time = new(FirstStart) };
 
         await using var first = await server.Database.CreateDbContextAsync();

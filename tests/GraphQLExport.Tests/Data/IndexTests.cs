@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Tests.Support;
@@ -83,6 +84,19 @@ public sealed class IndexTests
 
         Assert.Contains("ix_motion_events_time", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Req", "R-STAT")]
+    public async Task Results_are_counted_from_an_index_alone()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = await database.Factory.CreateDbContextAsync();
+
+        var plan = await PlanAsync(VariantCounts.In(context, "e", range: null));
+
+        Assert.Equal(3, plan.Split("COVERING INDEX ix_experiment_events_users (experiment_id=? AND kind=?").Length - 1);
+        Assert.DoesNotContain("SCAN experiment_events", plan, StringComparison.Ordinal);
     }
 
     private static async Task<string> PlanAsync<T>(IQueryable<T> query)

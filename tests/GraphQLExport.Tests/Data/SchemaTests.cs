@@ -1,10 +1,12 @@
 using GraphQLExport.Data;
+using GraphQLExport.Data.Sqlite;
 using GraphQLExport.Rows.Sqlite;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphQLExport.Tests.Data;
 
@@ -31,8 +33,8 @@ public sealed class SchemaTests
 
             var actualKeys = (await database.QueryAsync($"SELECT \"from\", \"table\", \"to\", on_delete FROM pragma_foreign_key_list('{table.Name}')"))
                 .Select(row => $"{row[0]} -> {row[1]}.{row[2]} {(row[3] == "CASCADE" ? "CASCADE" : "")}");
-            var expectedKeys = table.ForeignKeyConstraints.Select(key =>
-                $"{key.Columns[0].Name} -> {key.PrincipalTable.Name}.{key.PrincipalColumns[0].Name} {(key.OnDeleteAction == ReferentialAction.Cascade ? "CASCADE" : "")}");
+            var expectedKeys = table.ForeignKeyConstraints.SelectMany(key => key.Columns.Zip(key.PrincipalColumns, (column, principal) =>
+                $"{column.Name} -> {key.PrincipalTable.Name}.{principal.Name} {(key.OnDeleteAction == ReferentialAction.Cascade ? "CASCADE" : "")}"));
             differences.AddRange(expectedKeys.Except(actualKeys).Select(key => $"model only: {table.Name} {key}"));
             differences.AddRange(actualKeys.Except(expectedKeys).Select(key => $"table only: {table.Name} {key}"));
         }
@@ -49,6 +51,22 @@ public sealed class SchemaTests
 
         var versions = await database.QueryAsync("SELECT version, name FROM schema_version ORDER BY version");
         Assert.Equal(SchemaStep.Of("Sqlite").Select(step => $"{step.Number} {step.Name}"), versions.Select(row => $"{row[0]} {row[1]}"));
+    }
+
+    [Fact]
+    public async Task A_step_that_comes_late_is_applied_even_where_later_ones_were()
+    {
+        await using var database = new TestDatabase();
+        SchemaStep[] steps = [new(1, "a", "CREATE TABLE a (x)"), new(2, "b", "CREATE TABLE b (x)"), new(10, "j", "CREATE TABLE j (x)")];
+        await UpgradeAsync([steps[0], steps[2]]);
+
+        await UpgradeAsync(steps);
+
+        Assert.Equal(["1", "2", "10"], (await database.QueryAsync("SELECT version FROM schema_version ORDER BY version")).Select(row => row[0]));
+        Assert.Equal("3", (await database.QueryAsync("SELECT count(*) FROM sqlite_schema WHERE name IN ('a', 'b', 'j')"))[0][0]);
+
+        Task UpgradeAsync(IReadOnlyList<SchemaStep> known) =>
+            new SqliteSchemaUpgrader(database.Factory, TimeProvider.System, NullLogger<SqliteSchemaUpgrader>.Instance, known).UpgradeAsync(CancellationToken.None);
     }
 
     [Fact]

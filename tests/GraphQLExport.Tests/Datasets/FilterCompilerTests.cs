@@ -44,7 +44,7 @@ public sealed class FilterCompilerTests
     public void An_operator_admits_what_it_says(string where, bool admitted)
     {
         List<RequestFault> faults = [];
-        var predicate = new FilterCompiler(faults).Compile(Shape, JsonConstant.Parse(where), FaultPath.Request.Then("where"));
+        var predicate = new FilterCompiler(faults, isInMemory: true).Compile(Shape, JsonConstant.Parse(where), FaultPath.Request.Then("where"));
         Assert.Empty(faults);
         Assert.Equal(admitted, predicate is null || predicate.Compile()(Motion()));
     }
@@ -93,7 +93,7 @@ public sealed class FilterCompilerTests
     private static List<RequestFault> FaultsOf(string where)
     {
         List<RequestFault> faults = [];
-        new FilterCompiler(faults).Compile(Shape, JsonConstant.Parse(where), FaultPath.Request.Then("where"));
+        new FilterCompiler(faults, isInMemory: true).Compile(Shape, JsonConstant.Parse(where), FaultPath.Request.Then("where"));
         return faults;
     }
 

@@ -25,7 +25,7 @@ public sealed class FilterPropertyTests
         Prop.ForAll(json.ToArbitrary(), text =>
         {
             List<RequestFault> faults = [];
-            new FilterCompiler(faults).Compile(Shape, JsonConstant.Parse(text), FaultPath.Request);
+            new FilterCompiler(faults, isInMemory: true).Compile(Shape, JsonConstant.Parse(text), FaultPath.Request);
             new SortCompiler(faults).Compile(Shape, JsonConstant.Parse(text), FaultPath.Request);
         }).QuickCheckThrowOnFailure();
     }
@@ -47,7 +47,7 @@ public sealed class FilterPropertyTests
     private static bool Admits(string where, MotionEvent motion)
     {
         List<RequestFault> faults = [];
-        var predicate = new FilterCompiler(faults).Compile(Shape, JsonConstant.Parse(where), FaultPath.Request);
+        var predicate = new FilterCompiler(faults, isInMemory: true).Compile(Shape, JsonConstant.Parse(where), FaultPath.Request);
         Assert.Empty(faults);
         return predicate!.Compile()(motion);
     }

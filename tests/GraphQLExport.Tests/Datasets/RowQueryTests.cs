@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
+using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Rows;
@@ -18,7 +19,7 @@ public sealed class RowQueryTests : IClassFixture<RowQueryTests.Rows>
 
     public RowQueryTests(Rows rows) => app = rows.App;
 
-    private static IEnumerable<DatasetDefinition> Datasets => [new MotionDataset(), new SensorDataset()];
+    private static IEnumerable<DatasetDefinition> Datasets => [new MotionDataset(), new SensorDataset(), new ExperimentEventDataset(), new ExperimentResultDataset()];
 
     [Fact]
     public async Task Each_field_alone_and_each_pair_reads_its_own_values()
@@ -97,7 +98,8 @@ public sealed class RowQueryTests : IClassFixture<RowQueryTests.Rows>
         Assert.Equal(2, await source.CountAsync(default));
     }
 
-    private async Task<RowQuery> QueryAsync(DatasetDefinition dataset, Caller caller, DatasetSelection selection)
+    private async Task<RowQuery> QueryAsync<TEntity>(DatasetDefinition<TEntity> dataset, Caller caller, DatasetSelection selection)
+        where TEntity : class
     {
         await using var database = await app.Database.CreateDbContextAsync();
         return dataset.Query(database, selection, caller);
@@ -105,8 +107,9 @@ public sealed class RowQueryTests : IClassFixture<RowQueryTests.Rows>
 
     private async Task<List<string?[]>> ReadAsync(DatasetDefinition dataset, string[] fields, Caller? caller = null, string? where = null)
     {
-        var query = await QueryAsync(dataset, caller ?? Admin, new() { Fields = [.. fields.Select(field => (field, field))], Where = where is null ? null : JsonConstant.Parse(where) });
-        await using var source = await app.Services.GetRequiredService<IRowSourceFactory>().OpenAsync(query, default);
+        var selection = new DatasetSelection { Fields = [.. fields.Select(field => (field, field))], Where = where is null ? null : JsonConstant.Parse(where) };
+        await using var database = await app.Database.CreateDbContextAsync();
+        await using var source = await dataset.OpenAsync(database, app.Services.GetRequiredService<IRowSourceFactory>(), selection, caller ?? Admin, default);
         using var batch = source.CreateBatch();
         List<string?[]> rows = [];
         while (await source.ReadAsync(batch, default))
@@ -153,6 +156,14 @@ public sealed class RowQueryTests : IClassFixture<RowQueryTests.Rows>
                 Timestamp = Start.AddSeconds(i),
                 Value = i % 5 == 0 ? null : i / 3.0,
                 Quality = i % 7 == 0 ? null : i,
+            })]);
+            await App.AddAsync([.. Enumerable.Range(0, 20).Select(i => new ExperimentEvent
+            {
+                ExperimentId = i % 2 == 0 ? "checkout-button" : "search-ranking",
+                Timestamp = Start.AddSeconds(i),
+                Variant = i % 2 == 0 && i % 3 == 0 ? "green-total" : "control",
+                UserKey = $"u{i / 3}",
+                Kind = i % 3 == 2 ? ExperimentEventKind.Converted : ExperimentEventKind.Assigned,
             })]);
         }
 

@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace GraphQLExport.Tests.Support;
 
 /// <summary>
-/// The whole server on a real SQLite file in a folder of its own, with the demo's accounts, cameras, sensors and servers but no
+/// The whole server on a real SQLite file in a folder of its own, with the demo's accounts, cameras, sensors, servers and experiments but no
 /// rows: each test adds the rows it means. Set the properties before the first use; they are fixed when the host starts.
 /// </summary>
 public class AppFactory : WebApplicationFactory<Program>
@@ -29,7 +29,7 @@ public class AppFactory : WebApplicationFactory<Program>
 
     public bool Demo { get; init; } = true;
 
-    /// <summary>Whether the demo's 870,000 rows are made too.</summary>
+    /// <summary>Whether the demo's 890,000 rows are made too.</summary>
     public bool DemoRows { get; init; }
 
     /// <summary>Further settings, such as <c>GraphQLExport:Exports:MaxPerUser</c>.</summary>

@@ -1,5 +1,5 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconServer2, IconSettings, IconVideo } from "@tabler/icons-react";
+import { IconChartLine, IconDownload, IconFlask, IconServer2, IconSettings, IconVideo } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import classes from "./navigation.module.css";
 
@@ -7,6 +7,7 @@ const entries = [
   { to: "/servers", label: "Servers", icon: IconServer2 },
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
   { to: "/sensors", label: "Sensors", icon: IconChartLine },
+  { to: "/experiments", label: "Experiments", icon: IconFlask },
   { to: "/exports", label: "Exports", icon: IconDownload },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;

@@ -1,11 +1,11 @@
-import { Button, Group, Paper, Text } from "@mantine/core";
-import { IconChartLine, IconTable } from "@tabler/icons-react";
+import { Group, Paper, Text } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import { useQuery } from "urql";
 import { EmptyState } from "@/components/empty-state";
 import { LoadingBlock } from "@/components/loading-block";
 import { QueryFailure } from "@/components/query-failure";
 import { TrendTable } from "@/components/trend-table";
+import { ViewToggle } from "@/components/view-toggle";
 import { trendLine } from "@/lib/trend-line";
 import type { Sensor } from "../api/sensors-query";
 import { SensorTrendQuery } from "../api/sensor-trend-query";
@@ -39,14 +39,7 @@ export function SensorTrend({ sensor, range, timeZone, asTable, onToggle }: Sens
     <Paper withBorder p={{ base: "xs", sm: "md" }} aria-busy={fetching}>
       <Group justify="space-between" mb="sm">
         <Text fw={600} component="h2">{`${sensor.name} (${sensor.unit})`}</Text>
-        <Button
-          variant="default"
-          size="xs"
-          leftSection={asTable ? <IconChartLine size={16} aria-hidden /> : <IconTable size={16} aria-hidden />}
-          onClick={onToggle}
-        >
-          {asTable ? "View as chart" : "View as table"}
-        </Button>
+        <ViewToggle asTable={asTable} onToggle={onToggle} />
       </Group>
       {asTable ? (
         <TrendTable points={points} unit={sensor.unit} timeZone={timeZone} />
