@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphQLExport.Data.Sqlite;
 
 /// <summary>
-/// Applies the steps of <c>Data/Schema/Sqlite</c>. The version is read again under the exclusive lock of each step, so
-/// that of two processes starting together one upgrades and the other finds it done.
+/// Applies the steps of <c>Data/Schema/Sqlite</c> that a database lacks, in the order of their numbers. What it has is read again under
+/// the exclusive lock of each step, so that of two processes starting together one upgrades and the other finds it done.
 /// </summary>
 internal sealed partial class SqliteSchemaUpgrader(
     IDbContextFactory<AppDbContext> databases,
@@ -22,15 +22,12 @@ internal sealed partial class SqliteSchemaUpgrader(
         await database.Database.OpenConnectionAsync(cancellationToken);
 
         await ExecuteAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
-        var version = await TableExistsAsync(connection, cancellationToken) ? await VersionAsync(connection, cancellationToken) : 0;
-        if (version > steps.Count)
+        await ExecuteAsync(connection, CreateVersionTable, cancellationToken);
+        await RefuseNewerAsync(connection, cancellationToken);
+        foreach (var step in steps)
         {
-            throw new SchemaVersionException(version, steps.Count);
-        }
-
-        foreach (var step in steps.Skip(version))
-        {
-            await ApplyAsync(connection, step, cancellationToken);
+            if (!await IsAppliedAsync(connection, step, cancellationToken))
+                await ApplyAsync(connection, step, cancellationToken);
         }
     }
 
@@ -39,14 +36,8 @@ internal sealed partial class SqliteSchemaUpgrader(
         await ExecuteAsync(connection, "BEGIN EXCLUSIVE", cancellationToken);
         try
         {
-            await ExecuteAsync(connection, CreateVersionTable, cancellationToken);
-            var version = await VersionAsync(connection, cancellationToken);
-            if (version > steps.Count)
-            {
-                throw new SchemaVersionException(version, steps.Count);
-            }
-
-            if (version < step.Number)
+            await RefuseNewerAsync(connection, cancellationToken);
+            if (!await IsAppliedAsync(connection, step, cancellationToken))
             {
                 await ExecuteAsync(connection, step.Sql, cancellationToken);
                 await using var record = connection.CreateCommand();
@@ -78,11 +69,15 @@ internal sealed partial class SqliteSchemaUpgrader(
         }
     }
 
-    private static async Task<bool> TableExistsAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
-        await ScalarAsync(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'", cancellationToken) > 0;
+    private async Task RefuseNewerAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        var version = (int)await ScalarAsync(connection, "SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken);
+        if (version > steps[^1].Number)
+            throw new SchemaVersionException(version, steps[^1].Number);
+    }
 
-    private static async Task<int> VersionAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
-        (int)await ScalarAsync(connection, "SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken);
+    private static async Task<bool> IsAppliedAsync(SqliteConnection connection, SchemaStep step, CancellationToken cancellationToken) =>
+        await ScalarAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM schema_version WHERE version = {step.Number}"), cancellationToken) > 0;
 
     private static async Task<long> ScalarAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {

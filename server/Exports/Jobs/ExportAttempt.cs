@@ -17,14 +17,17 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         await using var source = await rows.OpenAsync(request, owner, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
 
-        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, format.FileExtension), cancellationToken);
+        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
+        await using var compressed = Packaging.Open(request.Compression, pending.Stream, export.FileName);
         using var writer = RequestRows.Writer(request, format, source.Columns);
         meter.BeginWriting();
         reporter.Enter(ExportPhase.Writing);
         var started = time.GetTimestamp();
         var written = await ExportPipeline.RunAsync(
-            source, writer, pending.Stream, new() { Progress = progress => reporter.Report(progress.Rows, progress.Bytes), Time = time }, cancellationToken);
-        reporter.Report(written.Rows, written.Bytes);
+            source, writer, compressed ?? pending.Stream, new() { Progress = progress => reporter.Report(progress.Rows, compressed?.CompressedLength ?? progress.Bytes), Time = time }, cancellationToken);
+        if (compressed is not null)
+            await compressed.CompleteAsync(cancellationToken);
+        reporter.Report(written.Rows, compressed?.CompressedLength ?? written.Bytes);
         if (written.Rows != meter.RowsTotal)
             return new ExportOutcome.Failed(ExportFailureCode.SourceChanged, $"{meter.RowsTotal} rows matched, {written.Rows} were written.");
 
@@ -35,7 +38,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         {
             ExportId = export.Id,
             Name = export.FileName,
-            ContentType = format.ContentType,
+            ContentType = Packaging.ContentType(format, request.Compression),
             Bytes = published.Bytes,
             Rows = written.Rows,
             Sha256 = published.Sha256,

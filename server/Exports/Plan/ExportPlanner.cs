@@ -24,7 +24,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
             new(
                 count,
                 RowCountKind.Exact,
-                EstimateBytes(request, source.Columns, batch, count),
+                await EstimateBytesAsync(request, source.Columns, batch, count, cancellationToken),
                 Math.Round(count / speed.RowsPerSecond, 3),
                 [.. source.Columns.Select(column => column.Name)],
                 PreviewCells.Of(request, rows, source.Columns, batch, PreviewRows),
@@ -32,7 +32,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
             null);
     }
 
-    private long EstimateBytes(ExportRequest request, IReadOnlyList<Column> columns, RowBatch batch, long count)
+    private async Task<long> EstimateBytesAsync(ExportRequest request, IReadOnlyList<Column> columns, RowBatch batch, long count, CancellationToken cancellationToken)
     {
         using var output = new OutputBuffer();
         using var writer = RequestRows.Writer(request, rows.FormatOf(request), columns);
@@ -42,7 +42,19 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
         var sample = output.Length - frame;
         writer.WriteFooter(output);
         var fixedBytes = output.Length - sample;
-        return sampled == 0 ? fixedBytes : sampled == count ? output.Length : fixedBytes + (long)((double)sample / sampled * count);
+        var compressed = await CompressedAsync(request, output.Written, cancellationToken);
+        return sampled == count ? compressed : (long)((fixedBytes + ((double)sample / sampled * count)) * compressed / output.Length);
+    }
+
+    private async Task<long> CompressedAsync(ExportRequest request, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
+    {
+        var name = $"{request.Dataset}.{Packaging.Extension(rows.FormatOf(request), request.Compression)}";
+        await using var stream = Packaging.Open(request.Compression, Stream.Null, name);
+        if (stream is null)
+            return content.Length;
+        await stream.WriteAsync(content, cancellationToken);
+        await stream.CompleteAsync(cancellationToken);
+        return stream.CompressedLength;
     }
 
     private static IEnumerable<string> Warnings(ExportRequest request, long count)

@@ -45,7 +45,6 @@ public sealed class RequestValidatorTests
         { """{"options":{"csv":{"delimiter":"1"}}}""", FaultCodes.InvalidOption, "request.options.csv.delimiter" },
         { """{"options":{"csv":{"nullText":"a,b"}}}""", FaultCodes.InvalidOption, "request.options.csv.nullText" },
         { """{"options":{"json":{"indent":true}}}""", FaultCodes.InvalidOption, "request.options.json" },
-        { """{"compression":"GZIP"}""", FaultCodes.NotSupported, "request.compression" },
         { """{"redact":true}""", FaultCodes.NotSupported, "request.redact" },
         { """{"incremental":true}""", FaultCodes.NotSupported, "request.incremental" },
         { """{"template":"TABLE"}""", FaultCodes.NotSupported, "request.template" },
@@ -67,9 +66,9 @@ public sealed class RequestValidatorTests
     [Fact]
     public void All_faults_come_at_once()
     {
-        var result = validator.Validate(Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"compression":"ZIP","range":{}}"""));
+        var result = validator.Validate(Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"template":"TABLE","range":{}}"""));
         Assert.Equal(
-            ["request.compression", "request.fields.0.name", "request.fields.1.name", "request.range.from", "request.timeZone", "request.where.q"],
+            ["request.fields.0.name", "request.fields.1.name", "request.range.from", "request.template", "request.timeZone", "request.where.q"],
             result.Faults.Select(fault => fault.Path.ToString()).Order());
     }
 
