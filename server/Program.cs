@@ -33,6 +33,7 @@ app.MapProbes();
 app.MapAccounts();
 app.MapImports();
 app.MapDownloads();
+app.MapExportJobs();
 app.MapMotionExport();
 app.MapSensorExport();
 app.MapGraphQL();

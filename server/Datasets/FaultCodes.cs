@@ -21,5 +21,6 @@ internal static class FaultCodes
     public const string UnknownOperator = "UNKNOWN_OPERATOR";
     public const string TooDeep = "TOO_DEEP";
     public const string TooLarge = "TOO_LARGE";
+    public const string TooManyPresets = "TOO_MANY_PRESETS";
     public const string NotSupported = "NOT_SUPPORTED";
 }

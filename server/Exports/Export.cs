@@ -47,8 +47,7 @@ public sealed class Export
     [GraphQLIgnore]
     public required string FileName { get; init; }
 
-    /// <summary>Why the caller wants the data, in their words.</summary>
-    [GraphQLIgnore]
+    /// <summary>Why the data was wanted, in the words of who asked for it.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The caller's own key of this start: a second start with it finds this export.</summary>

@@ -24,7 +24,7 @@ internal sealed partial class ExportStarter(
     {
         var validated = validator.Validate(input.Request);
         List<RequestFault> faults = [.. validated.Faults, .. FaultsOf(input)];
-        if (RedactionFault(caller, input.Request) is { } refusal)
+        if (RedactionRules.Refusal(caller, input.Request) is { } refusal)
             return new(null, [refusal]);
         if (validated.Value is not { } request || faults.Count > 0)
             return new(null, [.. faults.Select(InvalidRequestError.Of)]);
@@ -37,7 +37,7 @@ internal sealed partial class ExportStarter(
             Dataset = request.Dataset,
             Format = request.Format,
             RequestJson = request.ToJson(),
-            FileName = FileNames.Make(input.FileName, DefaultName(request, now), formats.Find(request.Format)!.FileExtension),
+            FileName = FileNames.Make(input.FileName, DefaultName(request, now), Packaging.Extension(formats.Find(request.Format)!, request.Compression)),
             Reason = input.Reason,
             IdempotencyKey = input.IdempotencyKey,
             CreatedAt = now,
@@ -58,9 +58,6 @@ internal sealed partial class ExportStarter(
 
         return new(admitted, null);
     }
-
-    private static NotAllowedError? RedactionFault(Caller caller, ExportRequestInput request) =>
-        request.Redact is false && !caller.IsAdministrator ? new("Only an administrator may turn redaction off.") : null;
 
     private static IEnumerable<RequestFault> FaultsOf(StartExportInput input)
     {

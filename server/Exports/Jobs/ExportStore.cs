@@ -138,6 +138,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
             .Where(export => export.Status == ExportStatus.Completed && export.ExpiresAt <= now).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Forgets an export, its files and its events. Nothing happens where it is gone already.</summary>
+    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Set<Export>().Where(export => export.Id == id && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>The files of an export.</summary>
     public async Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken)
     {

@@ -43,6 +43,16 @@ internal sealed record ExportRequest
     /// <summary>Writes the request for storage and for clients.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RequestJson.Options);
 
+    /// <summary>Writes the request for use at another time: what was counted back from now is counted back anew then.</summary>
+    /// <param name="input">What this request was made of.</param>
+    public string ToReusableJson(ExportRequestInput input)
+    {
+        var json = JsonSerializer.SerializeToNode(this, RequestJson.Options)!.AsObject();
+        if (input.Range?.Preset is not null)
+            json["range"] = JsonSerializer.SerializeToNode(input.Range, RequestJson.Options);
+        return json.ToJsonString(RequestJson.Options);
+    }
+
     /// <summary>Reads a stored request.</summary>
     /// <exception cref="JsonException">The text is not a stored request.</exception>
     public static ExportRequest FromJson(string json) =>

@@ -86,8 +86,6 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
 
     private static void NotYetSupported(ExportRequestInput input, FaultPath path, List<RequestFault> faults)
     {
-        if (input.Compression != Compression.None)
-            Refuse("compression", "Compression is not supported by this version; use NONE.");
         if (input.Redact is true)
             Refuse("redact", "Redaction is not supported by this version; leave it out.");
         if (input.Incremental)
