@@ -24,6 +24,7 @@ const SHARED = {
   "SensorReadingsEdge.cursor": "a position in a list",
   "ExportsEdge.cursor": "a position in a list",
   "Export.dataset": "the name of a dataset",
+  "Preset.dataset": "the name of a dataset",
   "ExportFile.contentType": "a media type",
   "ExportPlan.columns": "names of a dataset's fields",
   "ExportPlan.previewRows": "cells; the camera's name and zone in them are told by the camera and its events",
@@ -39,7 +40,7 @@ const NOT_HERS = [
 ];
 
 /** Faults of requests and exports: nobody here has any. */
-const UNSEEN = ["ExportFailure", "InvalidRequestError", "NotAllowedError", "TooManyExportsError"];
+const UNSEEN = ["ExportFailure", "InvalidRequestError", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
 
 let server;
 let owners;
