@@ -49,7 +49,7 @@ internal abstract class DatasetDefinition<TEntity> : DatasetDefinition
     /// <summary>Declares a field.</summary>
     protected static FieldDefinition Field<TValue>(
         string name, string label, FieldType type, Expression<Func<TEntity, TValue>> source, string description,
-        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true) => new()
+        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true, Redaction redaction = Redaction.None) => new()
         {
             Name = name,
             Label = label,
@@ -60,6 +60,7 @@ internal abstract class DatasetDefinition<TEntity> : DatasetDefinition
             Nullable = nullable,
             SelectedByDefault = selected,
             FilterPath = filter,
+            Redaction = redaction,
         };
 
     // Whatever follows the primary key in an order decides nothing.

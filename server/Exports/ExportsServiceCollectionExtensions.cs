@@ -29,6 +29,7 @@ internal static class ExportsServiceCollectionExtensions
         services
             .AddSingleton<DatasetCatalogue>()
             .AddSingleton<RequestValidator>()
+            .AddSingleton<RedactionKey>()
             .AddSingleton<RequestRows>()
             .AddSingleton<Owners>()
             .AddSingleton<ExportStore>()

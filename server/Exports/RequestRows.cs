@@ -9,15 +9,23 @@ using NodaTime;
 namespace GraphQLExport.Exports;
 
 /// <summary>From a validated request to its rows and its writer: the same line for jobs, previews and direct streams.</summary>
-internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources)
+internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key)
 {
     /// <summary>Opens the rows that a request yields for a caller, all from one snapshot.</summary>
     /// <exception cref="RowSourceException">The database cannot be read.</exception>
     public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await sources.OpenAsync(Query(database, request, caller), cancellationToken);
+        var dataset = DatasetOf(request);
+        ExportField[] fields = [.. RedactionRules.Written(request, dataset)];
+        var source = await sources.OpenAsync(Query(database, dataset, fields, request, caller), cancellationToken);
+        Redaction[] policies = [.. fields.Select(field => RedactionRules.PolicyOf(request, dataset, field))];
+        return policies.All(policy => policy == Redaction.None) ? source : new RedactedRows(source, policies, key);
     }
+
+    /// <summary>The dataset of a request.</summary>
+    public DatasetDefinition DatasetOf(ExportRequest request) =>
+        datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
 
     /// <summary>The format of a request.</summary>
     public IExportFormat FormatOf(ExportRequest request) => FormatOf(request.Format);
@@ -34,12 +42,11 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Json = new() { Indent = request.Options?.Json?.Indent ?? false },
         });
 
-    private RowQuery Query(AppDbContext database, ExportRequest request, Caller caller)
+    private static RowQuery Query(AppDbContext database, DatasetDefinition dataset, ExportField[] fields, ExportRequest request, Caller caller)
     {
-        var dataset = datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
         var selection = new DatasetSelection
         {
-            Fields = [.. request.Fields.Select(field => (field.Name, field.As))],
+            Fields = [.. fields.Select(field => (field.Name, field.As))],
             Where = request.Where,
             Order = request.Order,
             Range = request.Range,

@@ -13,6 +13,8 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         if (await owners.FindAsync(export.UserId) is not { } owner)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         var request = ExportRequest.FromJson(export.RequestJson);
+        if (!request.Redact && !owner.IsAdministrator)
+            return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
         var format = rows.FormatOf(request);
         await using var source = await rows.OpenAsync(request, owner, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);

@@ -22,7 +22,7 @@ internal sealed partial class ExportStarter(
     /// <summary>Starts an export, unless the request has faults or its owner too many unfinished exports.</summary>
     public async Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, CancellationToken cancellationToken)
     {
-        var validated = validator.Validate(input.Request);
+        var validated = validator.Validate(caller, input.Request);
         List<RequestFault> faults = [.. validated.Faults, .. FaultsOf(input)];
         if (RedactionRules.Refusal(caller, input.Request) is { } refusal)
             return new(null, [refusal]);

@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
 using GraphQLExport.Rows;
 
@@ -13,7 +14,9 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
     /// <summary>Plans a request; its faults come back as errors.</summary>
     public async Task<ExportPlanPayload> PlanAsync(Caller caller, ExportRequestInput input, CancellationToken cancellationToken)
     {
-        var validated = validator.Validate(input);
+        if (RedactionRules.Refusal(caller, input) is { } refusal)
+            return new(null, [refusal]);
+        var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
             return new(null, [.. validated.Faults.Select(InvalidRequestError.Of)]);
         await using var source = await rows.OpenAsync(request, caller, cancellationToken);
@@ -28,7 +31,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
                 Math.Round(count / speed.RowsPerSecond, 3),
                 [.. source.Columns.Select(column => column.Name)],
                 PreviewCells.Of(request, rows, source.Columns, batch, PreviewRows),
-                [.. Warnings(request, count)]),
+                [.. Warnings(request, rows.DatasetOf(request), count)]),
             null);
     }
 
@@ -57,11 +60,17 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
         return stream.CompressedLength;
     }
 
-    private static IEnumerable<string> Warnings(ExportRequest request, long count)
+    private static IEnumerable<string> Warnings(ExportRequest request, DatasetDefinition dataset, long count)
     {
         if (count == 0)
             yield return "No rows match.";
         if (count >= SpreadsheetRows && request.Format == ExportFormat.Csv)
             yield return "Spreadsheets show no more than 1,048,576 rows, the header included; the file will hold all of them.";
+        var sensitive = request.Fields.ToLookup(field => RedactionRules.PolicyOf(request, dataset, field), field => field.Name);
+        if (sensitive.Contains(Redaction.Drop))
+            yield return $"Left out because they are sensitive: {string.Join(", ", sensitive[Redaction.Drop])}.";
+        string[] replaced = [.. sensitive[Redaction.Mask], .. sensitive[Redaction.Hash]];
+        if (replaced.Length > 0)
+            yield return $"Replaced because they are sensitive: {string.Join(", ", replaced)}.";
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, R
     public async Task<SavePresetPayload> SaveAsync(Caller caller, SavePresetInput input, CancellationToken cancellationToken)
     {
         var name = input.Name.Trim();
-        var validated = validator.Validate(input.Request);
+        var validated = validator.Validate(caller, input.Request);
         List<RequestFault> faults = [.. validated.Faults];
         if (name.Length is 0 or > MaxNameLength || name.Any(char.IsControl))
             faults.Add(new(FaultCodes.InvalidName, $"A preset's name has 1 to {MaxNameLength} characters, none of them a control character.", NamePath));

@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
 using NodaTime;
@@ -13,9 +14,10 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
     private const int MaxFields = 500;
 
     /// <summary>Checks a request and fills in every default.</summary>
+    /// <param name="caller">Who asks.</param>
     /// <param name="input">The request.</param>
     /// <returns>The validated request, or its faults.</returns>
-    public Validated<ExportRequest> Validate(ExportRequestInput input)
+    public Validated<ExportRequest> Validate(Caller caller, ExportRequestInput input)
     {
         var path = FaultPath.Request;
         List<RequestFault> faults = [];
@@ -34,6 +36,9 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var order = RequestJson.FromAny(input.Order);
         var fields = dataset is null ? [] : Fields(input.Fields, dataset, path.Then("fields"), faults);
         dataset?.Check(where, order, path, faults);
+        var redact = RedactionRules.Applies(caller, input);
+        if (dataset is not null && redact)
+            RedactionRules.Check(dataset, fields, where, order, path, faults);
         if (faults.Count > 0)
             return new(null, faults);
         return new(
@@ -48,6 +53,7 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
                 Format = input.Format,
                 Options = FormatOptionsRules.Complete(input),
                 Compression = input.Compression,
+                Redact = redact,
                 Incremental = input.Incremental,
             },
             []);
@@ -86,8 +92,6 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
 
     private static void NotYetSupported(ExportRequestInput input, FaultPath path, List<RequestFault> faults)
     {
-        if (input.Redact is true)
-            Refuse("redact", "Redaction is not supported by this version; leave it out.");
         if (input.Incremental)
             Refuse("incremental", "Incremental exports are not supported by this version; use false.");
         if (input.Template is not null)

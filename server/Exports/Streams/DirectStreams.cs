@@ -27,7 +27,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
     public async Task<IResult> AnswerAsync(HttpContext http, ExportRequestInput input, string fileName, IReadOnlyDictionary<string, string> parameters)
     {
         var caller = Caller.Required(http.User);
-        var validated = validator.Validate(input);
+        var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
             return Problems.Invalid([.. validated.Faults.Select(fault => fault with { Path = new(null, parameters.GetValueOrDefault(fault.Path.ToString(), fault.Path.ToString())) })]);
         using var slot = slots.TryTake(caller.UserId);
