@@ -49,4 +49,17 @@ public sealed class PlaygroundTests(ProductFixture fixture)
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("COMPLETED");
         Assert.Empty(analyst.Faults);
     }
+
+    [Fact]
+    [Trait("Req", "G-API")]
+    public async Task AVisitorIsToldToSignInForTheSchema()
+    {
+        await using var context = await fixture.Browser.NewContextAsync(new() { BaseURL = fixture.Product.Address.ToString() });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/graphql?query=%7B__typename%7D");
+
+        await Expect(page.GetByText("Sign in to the site")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
+        await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("Query");
+    }
 }

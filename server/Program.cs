@@ -36,5 +36,5 @@ app.MapDownloads();
 app.MapExportJobs();
 app.MapMotionExport();
 app.MapSensorExport();
-app.MapGraphQL();
+app.MapGraphQLApi();
 await app.RunAsync();

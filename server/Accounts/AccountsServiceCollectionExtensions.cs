@@ -16,6 +16,7 @@ public static class AccountsServiceCollectionExtensions
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<IntrospectionOptions>().BindConfiguration(IntrospectionOptions.Section).ValidateOnStart();
         services.AddHttpContextAccessor();
         services
             .AddIdentityApiEndpoints<AppUser>(identity =>
@@ -46,7 +47,7 @@ public static class AccountsServiceCollectionExtensions
         services.AddOptions<KeyManagementOptions>().Configure<IOptions<DataOptions>, ILoggerFactory>((keys, data, logs) =>
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.Value.PathOf("keys")), logs));
 
-        services.AddScoped<UserDirectory>();
+        services.AddSingleton<UserDirectory>();
         services.AddSingleton<IDatabaseSeed, FirstAdministrator>();
         services.AddHostedService<SetupLink>();
         return services;

@@ -1,6 +1,7 @@
 using HotChocolate.AspNetCore;
 using HotChocolate.AspNetCore.Subscriptions;
 using HotChocolate.AspNetCore.Subscriptions.Protocols;
+using HotChocolate.Execution;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 
@@ -32,5 +33,13 @@ internal sealed class SocketSignIn : DefaultSocketSessionInterceptor
 
         http.User = user;
         return ConnectionStatus.Accept();
+    }
+
+    /// <inheritdoc />
+    public override ValueTask OnRequestAsync(
+        ISocketSession session, string operationSessionId, OperationRequestBuilder requestBuilder, CancellationToken cancellationToken = default)
+    {
+        IntrospectionOptions.Decide(requestBuilder, session.Connection.HttpContext);
+        return base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
-using HotChocolate.Types.Relay;
+using HotChocolate;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Accounts;
 
@@ -8,4 +9,4 @@ namespace GraphQLExport.Accounts;
 /// <param name="Email">The e-mail address, with which they sign in.</param>
 /// <param name="DisplayName">The name to show.</param>
 /// <param name="Role">What they may do.</param>
-public sealed record User([property: ID] string Id, string Email, string DisplayName, Role Role);
+public sealed record User([property: GraphQLType(typeof(NonNullType<IdType>))] string Id, string Email, string DisplayName, Role Role);

@@ -1,31 +1,32 @@
-using System.Collections.Concurrent;
 using GraphQLExport.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Accounts;
 
-/// <summary>Looks users up to show them. Scoped: within one request each is looked up once.</summary>
+/// <summary>Looks users up to show them.</summary>
 /// <param name="databases">The database.</param>
 public sealed class UserDirectory(IDbContextFactory<AppDbContext> databases)
 {
-    private readonly ConcurrentDictionary<string, Task<User?>> found = new();
-
     /// <summary>A user by id.</summary>
     /// <param name="id">The id.</param>
     /// <param name="cancellationToken">Stops the look-up.</param>
     /// <returns>The user; null where there is none.</returns>
-    public Task<User?> FindAsync(string id, CancellationToken cancellationToken) =>
-        found.GetOrAdd(id, key => LookUpAsync(key, cancellationToken));
+    public async Task<User?> FindAsync(string id, CancellationToken cancellationToken) =>
+        (await FindAsync([id], cancellationToken)).GetValueOrDefault(id);
 
-    private async Task<User?> LookUpAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Users by their ids.</summary>
+    /// <param name="ids">The ids.</param>
+    /// <param name="cancellationToken">Stops the look-up.</param>
+    /// <returns>The users that there are.</returns>
+    public async Task<IReadOnlyDictionary<string, User>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await (
             from user in database.Users
-            where user.Id == id
+            where ids.Contains(user.Id)
             let isAdministrator = database.UserRoles.Any(held =>
-                held.UserId == id && database.Roles.Any(role => role.Id == held.RoleId && role.Name == Roles.Administrator))
+                held.UserId == user.Id && database.Roles.Any(role => role.Id == held.RoleId && role.Name == Roles.Administrator))
             select new User(user.Id, user.Email ?? "", user.DisplayName, isAdministrator ? Role.Administrator : Role.Analyst))
-            .SingleOrDefaultAsync(cancellationToken);
+            .ToDictionaryAsync(user => user.Id, cancellationToken);
     }
 }

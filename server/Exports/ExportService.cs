@@ -52,8 +52,20 @@ internal sealed class ExportService(
     public Task<ExportProgress> ProgressAsync(Export export, CancellationToken cancellationToken) => store.PresentAsync(export, cancellationToken);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, ExportProgress>> ProgressAsync(IReadOnlyCollection<Export> exports, CancellationToken cancellationToken) =>
+        await store.PresentAsync([.. exports.Select(export => export.Id)], cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ExportFile>> FilesAsync(Export export, CancellationToken cancellationToken) =>
-        export.Status == ExportStatus.Completed ? [.. (await store.FilesAsync(export.Id, cancellationToken)).Select(file => Linked(export, file))] : [];
+        [.. (await FilesAsync([export], cancellationToken))[export.Id]];
+
+    /// <inheritdoc/>
+    public async Task<ILookup<string, ExportFile>> FilesAsync(IReadOnlyCollection<Export> exports, CancellationToken cancellationToken)
+    {
+        var completed = exports.Where(export => export.Status == ExportStatus.Completed).DistinctBy(export => export.Id).ToDictionary(export => export.Id);
+        var files = completed.Count == 0 ? [] : await store.FilesAsync(completed.Keys, cancellationToken);
+        return files.ToLookup(file => file.ExportId, file => Linked(completed[file.ExportId], file));
+    }
 
     /// <inheritdoc/>
     public IAsyncEnumerable<ExportProgress> FollowAsync(Export export, long? after, CancellationToken cancellationToken) =>

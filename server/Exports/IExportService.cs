@@ -35,8 +35,14 @@ public interface IExportService
     /// <summary>How far an export has come.</summary>
     public Task<ExportProgress> ProgressAsync(Export export, CancellationToken cancellationToken);
 
+    /// <summary>How far exports have come, by their ids.</summary>
+    public Task<IReadOnlyDictionary<string, ExportProgress>> ProgressAsync(IReadOnlyCollection<Export> exports, CancellationToken cancellationToken);
+
     /// <summary>The files of an export, each with a fresh link; none unless it is completed.</summary>
     public Task<IReadOnlyList<ExportFile>> FilesAsync(Export export, CancellationToken cancellationToken);
+
+    /// <summary>The files of exports by the exports' ids, each with a fresh link; none of those that are not completed.</summary>
+    public Task<ILookup<string, ExportFile>> FilesAsync(IReadOnlyCollection<Export> exports, CancellationToken cancellationToken);
 
     /// <summary>
     /// Follows an export's progress: the present state and every change, or every event after a sequence; ends after the terminal one.

@@ -15,10 +15,10 @@ internal sealed partial class SafeErrors(ILogger<SafeErrors> log) : IErrorFilter
             return error;
         // Thrown amid a stream of events, where the engine does not look inside.
         if (error.Exception is GraphQLException { Errors: [var told, ..] })
-            return error.WithMessage(told.Message).WithCode(told.Code ?? "").RemoveException();
+            return error.WithMessage(told.Message).WithCode(told.Code ?? "").WithException(null);
         var reference = Guid.NewGuid().ToString("N")[..12];
         LogUnexpected(log, error.Exception, error.Path?.ToString() ?? "", reference);
-        return error.WithMessage($"The server met an unexpected fault. Reference: {reference}.").WithCode("INTERNAL").RemoveException().SetExtension("reference", reference);
+        return error.WithMessage($"The server met an unexpected fault. Reference: {reference}.").WithCode("INTERNAL").WithException(null).SetExtension("reference", reference);
     }
 
     [LoggerMessage(LogLevel.Error, "Unexpected fault in field {Path}, reference {Reference}.")]

@@ -3,7 +3,7 @@ import { after, before, test } from "node:test";
 import { buildSchema, parse } from "graphql";
 import { useServer } from "graphql-ws/use/ws";
 import { closeFrameOf, converse, listen } from "./conversation.mjs";
-import { signIn, startServer } from "./server.mjs";
+import { schemaText, signIn, startServer } from "./server.mjs";
 
 const MOST_BYTES = 20 * 1000 * 1024;
 
@@ -177,7 +177,7 @@ test("a server that stops closes its sockets with 1001, as graphql-ws does [G-AP
 
 /** graphql-ws's own server over the product's schema, which knows one user and whose exports never change. */
 async function startReference() {
-  const schema = buildSchema(await (await fetch(`${server.address}/graphql?sdl`)).text());
+  const schema = buildSchema(await schemaText(server.address, token));
   const listening = await listen();
   const roots = {
     query: { me: () => ({ email: "ada@example.com" }) },

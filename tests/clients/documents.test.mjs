@@ -7,7 +7,7 @@ import { after, before, test } from "node:test";
 import { buildSchema, parse, validate } from "graphql";
 import { root } from "../../scripts/lib.mjs";
 import { runProgram } from "./programs.mjs";
-import { startServer } from "./server.mjs";
+import { schemaText, signIn, startServer } from "./server.mjs";
 
 const documents = ["README.md", ...markdownIn("docs")];
 
@@ -16,7 +16,7 @@ let schema;
 
 before(async () => {
   server = await startServer();
-  schema = buildSchema(await (await fetch(`${server.address}/graphql?sdl`)).text());
+  schema = buildSchema(await schemaText(server.address, await signIn(server.address, "ada@example.com")));
 });
 after(() => server.stop());
 

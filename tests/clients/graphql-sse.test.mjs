@@ -5,7 +5,7 @@ import { buildSchema } from "graphql";
 import { createClient } from "graphql-sse";
 import { createHandler } from "graphql-sse/lib/use/http";
 import { FOLLOW, START, all, completeExport, follow, startExport } from "./exports.mjs";
-import { authorization, signIn, startServer } from "./server.mjs";
+import { authorization, schemaText, signIn, startServer } from "./server.mjs";
 
 let server;
 let token;
@@ -55,7 +55,7 @@ test("the server ends its side of a stream whose graphql-sse client goes early [
 });
 
 test("an invalid request is answered as graphql-sse's own server does it [G-API]", async () => {
-  const schema = buildSchema(await (await fetch(`${server.address}/graphql?sdl`)).text());
+  const schema = buildSchema(await schemaText(server.address, token));
   const reference = createServer(createHandler({ schema }));
   await new Promise((resolve) => reference.listen(0, "localhost", resolve));
   const theirs = client({ url: `http://localhost:${reference.address().port}` });

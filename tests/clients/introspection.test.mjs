@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { buildSchema, isIntrospectionType, isSpecifiedScalarType, parse, printSchema, validateSchema } from "graphql";
 import { isInputObjectType, isInterfaceType, isObjectType, isUnionType, getNamedType } from "graphql";
-import { introspect, signIn, startServer } from "./server.mjs";
+import { introspect, schemaText, signIn, startServer } from "./server.mjs";
 
 /** Named by the public contract before a field has it. */
 const UNREACHED = ["UUID"];
@@ -13,8 +13,9 @@ let schema;
 
 before(async () => {
   server = await startServer({ GRAPHQLEXPORT__DEMOROWS: "false" });
-  sdl = await (await fetch(`${server.address}/graphql?sdl`)).text();
-  schema = await introspect(server.address, await signIn(server.address, "ada@example.com"));
+  const token = await signIn(server.address, "ada@example.com");
+  sdl = await schemaText(server.address, token);
+  schema = await introspect(server.address, token);
 });
 after(() => server.stop());
 

@@ -87,6 +87,13 @@ export async function introspect(address, token) {
   return buildClientSchema(await query(address, token, getIntrospectionQuery(options)));
 }
 
+/** The schema in its definition language, which whoever is signed in may read. */
+export async function schemaText(address, token) {
+  const response = await fetch(`${address}/graphql?sdl`, { headers: { authorization: `Bearer ${token}` } });
+  if (!response.ok) throw new Error(`the schema was answered with ${response.status}`);
+  return response.text();
+}
+
 async function ready(address, exited, output) {
   const deadline = Date.now() + 60_000;
   let running = true;

@@ -1,5 +1,5 @@
 using HotChocolate;
-using HotChocolate.Types.Relay;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Domains.Motion;
 
@@ -7,7 +7,7 @@ namespace GraphQLExport.Domains.Motion;
 public sealed class Camera
 {
     /// <summary>Stable short name, such as <c>front-door</c>; 1 to 100 characters.</summary>
-    [ID]
+    [GraphQLType(typeof(NonNullType<IdType>))]
     public required string Id { get; set; }
 
     /// <summary>What people call it; 1 to 200 characters.</summary>

@@ -1,4 +1,5 @@
-using HotChocolate.Types.Relay;
+using HotChocolate;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Domains.Sensors;
 
@@ -6,7 +7,7 @@ namespace GraphQLExport.Domains.Sensors;
 public sealed class Sensor
 {
     /// <summary>Stable short name, such as <c>boiler-temperature</c>; 1 to 100 characters.</summary>
-    [ID]
+    [GraphQLType(typeof(NonNullType<IdType>))]
     public required string Id { get; set; }
 
     /// <summary>What people call it; 1 to 200 characters.</summary>

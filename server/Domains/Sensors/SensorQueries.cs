@@ -2,8 +2,8 @@ using GraphQLExport.Data;
 using HotChocolate;
 using HotChocolate.Authorization;
 using HotChocolate.Data;
+using HotChocolate.Data.Sorting;
 using HotChocolate.Types;
-using HotChocolate.Types.Relay;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Domains.Sensors;
@@ -15,25 +15,31 @@ public sealed class SensorQueries
 {
     /// <summary>All sensors, by name.</summary>
     /// <param name="database">The database.</param>
-    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
-    public IQueryable<Sensor> GetSensors(AppDbContext database) =>
-        database.Sensors.AsNoTracking().OrderBy(sensor => sensor.Name).ThenBy(sensor => sensor.Id);
+    public IQueryable<Sensor> GetSensors(AppDbContext database, ISortingContext sorting)
+    {
+        sorting.EndWith<Sensor>(static (isSorted, sensors) =>
+            sensors.EndBy(isSorted, sensor => sensor.Name).ThenBy(sensor => sensor.Id));
+        return database.Sensors.AsNoTracking();
+    }
 
     /// <summary>The readings of all sensors, the latest first.</summary>
     /// <param name="database">The database.</param>
-    /// <returns>The query that paging, filtering and sorting narrow.</returns>
+    /// <param name="sorting">The order that the client wants.</param>
     [UsePaging(IncludeTotalCount = true)]
+    [UseProjection]
     [UseFiltering]
     [UseSorting]
-    public IQueryable<SensorReading> GetSensorReadings(AppDbContext database) =>
-        database.SensorReadings
-            .AsNoTracking()
-            .Include(reading => reading.Sensor)
-            .OrderByDescending(reading => reading.Timestamp)
-            .ThenByDescending(reading => reading.Id);
+    public IQueryable<SensorReading> GetSensorReadings(AppDbContext database, ISortingContext sorting)
+    {
+        sorting.EndWith<SensorReading>(static (isSorted, readings) =>
+            readings.EndByDescending(isSorted, reading => reading.Timestamp).ThenByDescending(reading => reading.Id));
+        return database.SensorReadings.AsNoTracking();
+    }
 
     /// <summary>A sensor's readings in [from, to), downsampled on the server to at most `points` intervals (1 to 500).</summary>
     /// <param name="sensorId">The sensor.</param>
@@ -42,10 +48,9 @@ public sealed class SensorQueries
     /// <param name="points">The most intervals wanted.</param>
     /// <param name="databases">The database.</param>
     /// <param name="cancellationToken">Stops the query.</param>
-    /// <returns>The intervals in order.</returns>
     /// <exception cref="GraphQLException">There is no such sensor (<c>NOT_FOUND</c>), or the range or the number of points makes no sense (<c>BAD_USER_INPUT</c>).</exception>
     public async Task<IReadOnlyList<TrendPoint>> GetSensorTrendAsync(
-        [ID] string sensorId,
+        [GraphQLType(typeof(NonNullType<IdType>))] string sensorId,
         DateTimeOffset from,
         DateTimeOffset to,
         [Service] IDbContextFactory<AppDbContext> databases,

@@ -4,6 +4,7 @@ using GraphQLExport.Data;
 using HotChocolate;
 using HotChocolate.Authorization;
 using HotChocolate.Data;
+using HotChocolate.Data.Sorting;
 using HotChocolate.Types;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,10 +33,12 @@ public sealed class ExportQueries
     [UsePaging(IncludeTotalCount = true)]
     [UseFiltering(typeof(ExportFilterType))]
     [UseSorting(typeof(ExportSortType))]
-    public IQueryable<Export> GetExports(ClaimsPrincipal user, AppDbContext database)
+    public IQueryable<Export> GetExports(ClaimsPrincipal user, AppDbContext database, ISortingContext sorting)
     {
+        sorting.EndWith<Export>(static (isSorted, exports) =>
+            exports.EndByDescending(isSorted, export => export.CreatedAt).ThenByDescending(export => export.Id));
         var caller = Caller.Required(user);
         var exports = database.Set<Export>().AsNoTracking();
-        return (caller.IsAdministrator ? exports : exports.Where(export => export.UserId == caller.UserId)).OrderByDescending(export => export.CreatedAt).ThenByDescending(export => export.Id);
+        return caller.IsAdministrator ? exports : exports.Where(export => export.UserId == caller.UserId);
     }
 }

@@ -18,18 +18,18 @@ public sealed class ExportResolvers
     }
 
     /// <summary>How far it has come.</summary>
-    public Task<ExportProgress> GetProgressAsync([Parent] Export export, [Service] IExportService exports, CancellationToken cancellationToken) =>
-        exports.ProgressAsync(export, cancellationToken);
+    public async Task<ExportProgress> GetProgressAsync([Parent] Export export, ExportProgressLoader progress, CancellationToken cancellationToken) =>
+        await progress.LoadAsync(export, cancellationToken) ?? throw new InvalidOperationException($"Export {export.Id} has no progress.");
 
     /// <summary>Its files, each with a fresh link; none unless it is completed.</summary>
-    public Task<IReadOnlyList<ExportFile>> GetFilesAsync([Parent] Export export, [Service] IExportService exports, CancellationToken cancellationToken) =>
-        exports.FilesAsync(export, cancellationToken);
+    public async Task<IReadOnlyList<ExportFile>> GetFilesAsync([Parent] Export export, ExportFilesLoader files, CancellationToken cancellationToken) =>
+        await files.LoadAsync(export, cancellationToken) ?? [];
 
     /// <summary>Why it failed; null unless it did.</summary>
     public ExportFailure? GetFailure([Parent] Export export) =>
         ExportFailures.Of(export);
 
     /// <summary>Who asked for it.</summary>
-    public async Task<User> GetCreatedByAsync([Parent] Export export, [Service] UserDirectory users, CancellationToken cancellationToken) =>
-        await users.FindAsync(export.UserId, cancellationToken) ?? throw new InvalidOperationException($"The owner of export {export.Id} is gone, the export is not.");
+    public async Task<User> GetCreatedByAsync([Parent] Export export, UserLoader users, CancellationToken cancellationToken) =>
+        await users.LoadAsync(export.UserId, cancellationToken) ?? throw new InvalidOperationException($"The owner of export {export.Id} is gone, the export is not.");
 }

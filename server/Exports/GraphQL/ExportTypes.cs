@@ -14,6 +14,8 @@ internal static class ExportTypes
         .AddTypeExtension<PresetQueries>()
         .AddTypeExtension<PresetMutations>()
         .AddTypeExtension<PresetResolvers>()
+        .AddDataLoader<ExportProgressLoader>()
+        .AddDataLoader<ExportFilesLoader>()
         .AddInterfaceType<IUserError>()
         .AddType<InvalidRequestError>()
         .AddType<NotAllowedError>()

@@ -109,16 +109,29 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
     }
 
     /// <summary>The latest event of an export; while it is queued, with its present place in the queue.</summary>
-    public async Task<ExportProgress> PresentAsync(Export export, CancellationToken cancellationToken)
+    public async Task<ExportProgress> PresentAsync(Export export, CancellationToken cancellationToken) =>
+        (await PresentAsync([export.Id], cancellationToken))[export.Id];
+
+    /// <summary>The latest events of exports by their ids; of those that are queued, with their present places in the queue.</summary>
+    public async Task<Dictionary<string, ExportProgress>> PresentAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var latest = await database.Set<ExportProgress>().AsNoTracking()
-            .Where(progress => progress.ExportId == export.Id).OrderByDescending(progress => progress.Sequence).FirstAsync(cancellationToken);
-        if (latest.Status != ExportStatus.Queued)
+        var events = database.Set<ExportProgress>().AsNoTracking();
+        var latest = await events
+            .Where(progress => ids.Contains(progress.ExportId)
+                && progress.Sequence == events.Where(other => other.ExportId == progress.ExportId).Max(other => other.Sequence))
+            .ToDictionaryAsync(progress => progress.ExportId, cancellationToken);
+        if (!latest.Values.Any(progress => progress.Status == ExportStatus.Queued))
             return latest;
         var queue = await database.Set<Export>().Where(other => other.Status == ExportStatus.Queued)
             .OrderBy(other => other.CreatedAt).ThenBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
-        return latest with { QueuePosition = queue.IndexOf(export.Id) is >= 0 and var index ? index + 1 : latest.QueuePosition };
+        for (var i = 0; i < queue.Count; i++)
+        {
+            if (latest.TryGetValue(queue[i], out var progress) && progress.Status == ExportStatus.Queued)
+                latest[queue[i]] = progress with { QueuePosition = i + 1 };
+        }
+
+        return latest;
     }
 
     /// <summary>The exports in any of the given states, oldest first.</summary>
@@ -146,10 +159,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
     }
 
     /// <summary>The files of an export.</summary>
-    public async Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken)
+    public Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken) => FilesAsync([exportId], cancellationToken);
+
+    /// <summary>The files of exports, each export's in order.</summary>
+    public async Task<List<StoredFile>> FilesAsync(IReadOnlyCollection<string> exportIds, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Set<StoredFile>().AsNoTracking().Where(file => file.ExportId == exportId).OrderBy(file => file.Id).ToListAsync(cancellationToken);
+        return await database.Set<StoredFile>().AsNoTracking().Where(file => exportIds.Contains(file.ExportId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Storage keys of all files that belong to an export whose files are kept.</summary>

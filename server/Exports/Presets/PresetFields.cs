@@ -47,6 +47,6 @@ public sealed class PresetResolvers
     }
 
     /// <summary>Who made it.</summary>
-    public async Task<User> GetCreatedByAsync([Parent] Preset preset, [Service] UserDirectory users, CancellationToken cancellationToken) =>
-        await users.FindAsync(preset.UserId, cancellationToken) ?? throw new InvalidOperationException($"The owner of preset {preset.Id} is gone, the preset is not.");
+    public async Task<User> GetCreatedByAsync([Parent] Preset preset, UserLoader users, CancellationToken cancellationToken) =>
+        await users.LoadAsync(preset.UserId, cancellationToken) ?? throw new InvalidOperationException($"The owner of preset {preset.Id} is gone, the preset is not.");
 }

@@ -26,7 +26,7 @@ public sealed class ExportRequestInput
     public ExportRangeInput? Range { get; init; }
 
     /// <summary>IANA time zone in which times are written and relative ranges are cut.</summary>
-    [DefaultValue("UTC")]
+    [System.ComponentModel.DefaultValue("UTC")]
     public string TimeZone { get; init; } = "UTC";
 
     /// <summary>Format of the file.</summary>
@@ -36,14 +36,14 @@ public sealed class ExportRequestInput
     public FormatOptionsInput? Options { get; init; }
 
     /// <summary>Compression of the file.</summary>
-    [DefaultValue(Compression.None)]
+    [System.ComponentModel.DefaultValue(Compression.None)]
     public Compression Compression { get; init; }
 
     /// <summary>Whether sensitive values are replaced; null: the caller's role decides.</summary>
     public bool? Redact { get; init; }
 
     /// <summary>Only rows newer than the last delivered export of the same request.</summary>
-    [DefaultValue(false)]
+    [System.ComponentModel.DefaultValue(false)]
     public bool Incremental { get; init; }
 
     /// <summary>Template of a report.</summary>

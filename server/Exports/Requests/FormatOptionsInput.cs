@@ -1,5 +1,5 @@
+using System.ComponentModel;
 using GraphQLExport.Formats;
-using HotChocolate.Types;
 
 namespace GraphQLExport.Exports;
 

@@ -3,6 +3,7 @@ using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
 using GraphQLExport.Exports;
 using GraphQLExport.Tests.Support;
+using HotChocolate;
 
 namespace GraphQLExport.Tests.Exports;
 
@@ -14,7 +15,21 @@ public sealed class ErrorCodesTests
     public async Task The_list_is_complete()
     {
         var codes = typeof(FaultCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Concat(Enum.GetValues<ExportFailureCode>().Select(code => EnumNames.Of(code)));
-        var listed = Regex.Matches(await File.ReadAllTextAsync(Repository.PathOf("docs", "error-codes.md")), "^\\| `([A-Z_]+)` \\|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
-        Assert.Equal(codes.Order(), listed.Order());
+        Assert.Equal(codes.Order(), (await ListedAsync(^2)).Order());
+    }
+
+    [Fact]
+    [Trait("Req", "G-API")]
+    public async Task The_list_of_the_engines_codes_is_complete()
+    {
+        var codes = typeof(ErrorCodes).GetNestedTypes().SelectMany(group => group.GetFields()).Select(field => (string)field.GetRawConstantValue()!);
+        Assert.Equal(codes.Order(), (await ListedAsync(^1)).Order());
+    }
+
+    /// <summary>The codes of the document's last section, that of the engine, or of those before it.</summary>
+    private static async Task<IEnumerable<string>> ListedAsync(Index part)
+    {
+        var parts = (await File.ReadAllTextAsync(Repository.PathOf("docs", "error-codes.md"))).Split("## Errors of GraphQL");
+        return Regex.Matches(parts[part], "^\\| `([A-Z0-9_]+)` \\|", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
     }
 }

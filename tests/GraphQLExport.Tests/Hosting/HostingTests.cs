@@ -57,6 +57,18 @@ public sealed class HostingTests : IClassFixture<AppFactory>
         Assert.NotEqual(HttpStatusCode.UnsupportedMediaType, await PostAsync(client, type));
     }
 
+    [Theory]
+    [InlineData("/graphql")]
+    [InlineData("/health/live")]
+    [Trait("Req", "E-SEC")]
+    public async Task A_page_on_another_site_cannot_open_a_socket(string route)
+    {
+        var client = app.Server.CreateWebSocketClient();
+        client.ConfigureRequest = request => request.Headers.Origin = "http://elsewhere.example";
+        var refusal = await Assert.ThrowsAsync<InvalidOperationException>(() => client.ConnectAsync(new Uri(app.Server.BaseAddress, route), CancellationToken.None));
+        Assert.Contains("403", refusal.Message, StringComparison.Ordinal);
+    }
+
     private static async Task<HttpStatusCode> PostAsync(HttpClient client, string type)
     {
         using var content = new ByteArrayContent([]);

@@ -27,7 +27,7 @@ public sealed class PlaygroundTabsTests : IClassFixture<AppFactory>
         var answer = await (await app.AdaAsync()).PostAsJsonAsync("/graphql", new { query, variables = parsed.RootElement, operationName = "None" });
 
         var errors = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("errors");
-        Assert.Equal("Unknown operation named \"None\".", Assert.Single(errors.EnumerateArray()).GetProperty("message").GetString());
+        Assert.Contains("None", Assert.Single(errors.EnumerateArray()).GetProperty("message").GetString(), StringComparison.Ordinal);
     }
 
     [Fact]

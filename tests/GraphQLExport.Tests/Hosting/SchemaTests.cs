@@ -9,17 +9,17 @@ namespace GraphQLExport.Tests.Hosting;
 /// <summary>The schema as clients know it: committed, and the same as the server's own.</summary>
 public sealed class SchemaTests(AppFactory app) : IClassFixture<AppFactory>
 {
-    /// <summary>When this differs on purpose, write the server's answer to <c>GET /graphql?sdl</c> into the file.</summary>
+    /// <summary>When this differs on purpose, write the server's answer to <c>GET /graphql?sdl</c>, signed in, into the file.</summary>
     [Fact]
     [Trait("Req", "G-API")]
     public async Task The_committed_schema_is_the_servers() => Assert.Equal(
-        await File.ReadAllTextAsync(Repository.PathOf("client", "schema.graphql")), await app.Visitor().GetStringAsync("/graphql?sdl"));
+        await File.ReadAllTextAsync(Repository.PathOf("client", "schema.graphql")), await (await app.AdaAsync()).GetStringAsync("/graphql?sdl"));
 
     [Fact]
     [Trait("Req", "G-API")]
     public async Task A_datasets_filter_type_has_the_fields_and_operators_that_exports_accept()
     {
-        var types = Utf8GraphQLParser.Parse(await app.Visitor().GetStringAsync("/graphql?sdl")).Definitions
+        var types = Utf8GraphQLParser.Parse(await (await app.AdaAsync()).GetStringAsync("/graphql?sdl")).Definitions
             .OfType<InputObjectTypeDefinitionNode>().ToDictionary(type => type.Name.Value);
         foreach (var dataset in app.Services.GetRequiredService<DatasetCatalogue>().All)
             Matches(types, types[dataset.Shape.TypeName], dataset.Shape);

@@ -241,7 +241,7 @@ public sealed class HttpTests : IAsyncLifetime
     {
         await using var host = await GraphQLHost.StartAsync(configure: b => b.AddHttpRequestInterceptor<Refusing>());
         var client = host.CreateClient();
-        Assert.Equal("""{"errors":[{"message":"No."}]}""", await client.GetStringAsync("/graphql?query=%7Bhello%7D"));
+        Assert.Equal("""{"errors":[{"message":"No.","extensions":{"code":"FIELD_FAILED"}}]}""", await client.GetStringAsync("/graphql?query=%7Bhello%7D"));
         using var schema = await client.GetAsync("/graphql?sdl");
         Assert.Equal(HttpStatusCode.Forbidden, schema.StatusCode);
         Assert.Equal(0, host.Executor.Executions);

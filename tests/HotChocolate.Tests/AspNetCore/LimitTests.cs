@@ -15,12 +15,12 @@ public sealed class LimitTests
     [InlineData("MaxAliases", 2, "{ a: name b: name }", "{ a: name ...F } fragment F on Query { b: name c: name }", "LIMIT_ALIASES")]
     [InlineData("MaxRootFields", 2, "{ name self { name name name } }", "{ name ...F ...F } fragment F on Query { ... { name } }", "LIMIT_ROOT_FIELDS")]
     [InlineData("MaxDirectives", 2, "{ name @include(if: true) @skip(if: false) }", "query($a: Boolean = true) { name @include(if: $a) ... @skip(if: false) { name @skip(if: false) } }", "LIMIT_DIRECTIVES")]
-    [InlineData("MaxCost", 10, "{ data { name } }", "{ data { self { name } } }", "LIMIT_COST")]
-    [InlineData("MaxCost", 11, "{ list { self { name } } }", "{ list { self { name } } self { name } }", "LIMIT_COST")]
-    [InlineData("MaxCost", 101, "{ list { data { name } } }", "{ list { data { list { self { name } } } } }", "LIMIT_COST")]
-    [InlineData("MaxCost", 31, "{ pages { nodes { self { name } } } }", "{ pages(first: 21) { nodes { self { name } } } }", "LIMIT_COST")]
-    [InlineData("MaxCost", 31, "{ pages(last: 20) { edges { node { name } } } }", "{ pages(last: 21) { edges { node { name } } } }", "LIMIT_COST")]
-    [InlineData("MaxCost", 31, "{ pages(first: 20) { ...F } } fragment F on PagesConnection { nodes { self { name } } }", "{ pages(first: 30) { ...F } } fragment F on PagesConnection { nodes { self { name } } }", "LIMIT_COST")]
+    [InlineData("MaxCost", 10, "{ data { name } }", "{ data { self { name } } }", "HC0047")]
+    [InlineData("MaxCost", 11, "{ list { self { name } } }", "{ list { self { name } } self { name } }", "HC0047")]
+    [InlineData("MaxCost", 101, "{ list { data { name } } }", "{ list { data { list { self { name } } } } }", "HC0047")]
+    [InlineData("MaxCost", 31, "{ pages { nodes { self { name } } } }", "{ pages(first: 21) { nodes { self { name } } } }", "HC0047")]
+    [InlineData("MaxCost", 31, "{ pages(last: 20) { edges { node { name } } } }", "{ pages(last: 21) { edges { node { name } } } }", "HC0047")]
+    [InlineData("MaxCost", 31, "{ pages(first: 20) { ...F } } fragment F on PagesConnection { nodes { self { name } } }", "{ pages(first: 30) { ...F } } fragment F on PagesConnection { nodes { self { name } } }", "HC0047")]
     public async Task A_limit_refuses_what_is_beyond_it(string limit, int value, string within, string beyond, string code)
     {
         await using var host = await LimitHost.StartAsync(new() { [limit] = $"{value}" });

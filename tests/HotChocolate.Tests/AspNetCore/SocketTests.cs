@@ -67,7 +67,7 @@ public sealed class SocketTests : IAsyncLifetime
         using var client = await SocketClient.ConnectAndInitialiseAsync(_host);
         await client.SubscribeAsync("a", query);
         await _host.Executor.Events.Writer.WriteAsync(-1);
-        Assert.Equal("""{"id":"a","type":"error","payload":[{"message":"Unexpected Execution Error"}]}""", await client.ReceiveAsync());
+        Assert.Equal("""{"id":"a","type":"error","payload":[{"message":"Unexpected Execution Error","extensions":{"code":"UNEXPECTED_EXECUTION_ERROR"}}]}""", await client.ReceiveAsync());
     }
 
     [Fact]

@@ -166,7 +166,15 @@ internal sealed class LibraryQueries
     [UseSorting]
     public IQueryable<Item> GetByHand(ISortingContext sorting)
     {
+        sorting.Handled(false);
         sorting.OnAfterSortingApplied<IQueryable<Item>>((isDefined, query) => isDefined ? query.Take(2) : query.OrderByDescending(item => item.Id).Take(1));
         return Library.Items.AsQueryable();
+    }
+
+    [UseSorting]
+    public IQueryable<Item> GetSelfSorted(ISortingContext sorting)
+    {
+        sorting.OnAfterSortingApplied<IQueryable<Item>>((isDefined, query) => isDefined ? query : query.Take(2));
+        return sorting.IsDefined ? Library.Items.AsQueryable().OrderByDescending(item => item.Id) : Library.Items.AsQueryable();
     }
 }

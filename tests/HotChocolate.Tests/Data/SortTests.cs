@@ -43,6 +43,7 @@ public sealed class SortTests : IAsyncLifetime
     [Theory]
     [InlineData("{ byHand { id } }", """{"data":{"byHand":[{"id":40}]}}""")]
     [InlineData("{ byHand(order: [{ id: ASC }]) { id } }", """{"data":{"byHand":[{"id":1},{"id":2}]}}""")]
+    [InlineData("{ selfSorted(order: [{ id: ASC }]) { id } }", """{"data":{"selfSorted":[{"id":40},{"id":39}]}}""")]
     public async Task A_resolver_may_have_the_last_word(string document, string expected) => Assert.Equal(expected, await _library.Run(document));
 
     [Fact]

@@ -8,7 +8,7 @@ public sealed class ErrorTests
 {
     [Fact]
     public async Task An_unexpected_exception_tells_the_client_nothing() => Assert.Equal(
-        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":3}],"path":["fails"]}],"data":null}""",
+        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":3}],"path":["fails"],"extensions":{"code":"UNEXPECTED_EXECUTION_ERROR"}}],"data":null}""",
         await Sample.Run("{ fails }"));
 
     [Fact]
@@ -18,17 +18,17 @@ public sealed class ErrorTests
 
     [Fact]
     public async Task Null_travels_up_to_the_nearest_field_that_may_be_null() => Assert.Equal(
-        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":28}],"path":["nested","child","inner","broken"]}],"data":{"nested":{"child":null}}}""",
+        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":28}],"path":["nested","child","inner","broken"],"extensions":{"code":"UNEXPECTED_EXECUTION_ERROR"}}],"data":{"nested":{"child":null}}}""",
         await Sample.Run("{ nested { child { inner { broken } } } }"));
 
     [Fact]
     public async Task Null_that_nothing_may_hold_empties_the_data() => Assert.Equal(
-        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":28}],"path":["nested","inner","inner","broken"]}],"data":null}""",
+        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":28}],"path":["nested","inner","inner","broken"],"extensions":{"code":"UNEXPECTED_EXECUTION_ERROR"}}],"data":null}""",
         await Sample.Run("{ nested { inner { inner { broken } } } }"));
 
     [Fact]
     public async Task Lists_hold_null_where_they_may() => Assert.Equal(
-        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":12}],"path":["nested","nullableBroken"]},{"message":"Cannot return null for non-nullable field Nested.strict.","locations":[{"line":1,"column":32}],"path":["nested","strict",1],"extensions":{"code":"HC0018"}}],"data":{"nested":{"nullableBroken":null,"some":["a",null],"strict":null}}}""",
+        """{"errors":[{"message":"Unexpected Execution Error","locations":[{"line":1,"column":12}],"path":["nested","nullableBroken"],"extensions":{"code":"UNEXPECTED_EXECUTION_ERROR"}},{"message":"Cannot return null for non-nullable field Nested.strict.","locations":[{"line":1,"column":32}],"path":["nested","strict",1],"extensions":{"code":"HC0018"}}],"data":{"nested":{"nullableBroken":null,"some":["a",null],"strict":null}}}""",
         await Sample.Run("{ nested { nullableBroken some strict } }"));
 
     [Fact]
@@ -59,7 +59,7 @@ public sealed class ErrorTests
             .AddErrorFilter(error =>
             {
                 seen.Add(error);
-                return error.WithMessage("replaced").WithCode("X").SetExtension("reference", 7).RemoveException();
+                return error.WithMessage("replaced").WithCode("X").SetExtension("reference", 7).WithException(null);
             })
             .BuildRequestExecutorAsync();
         var json = (await executor.ExecuteAsync("{ fails }")).ToJson(false);
@@ -74,7 +74,7 @@ public sealed class ErrorTests
             .AddQueryType().AddTypeExtension<BookQueries>()
             .ModifyRequestOptions(options => options.IncludeExceptionDetails = true)
             .BuildRequestExecutorAsync();
-        Assert.Contains("\"extensions\":{\"message\":\"boom\",\"stackTrace\":", (await executor.ExecuteAsync("{ fails }")).ToJson(false), StringComparison.Ordinal);
+        Assert.Contains("\"extensions\":{\"code\":\"UNEXPECTED_EXECUTION_ERROR\",\"message\":\"boom\",\"stackTrace\":", (await executor.ExecuteAsync("{ fails }")).ToJson(false), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using HotChocolate.Authorization;
 using HotChocolate.Data;
 using HotChocolate.Execution;
+using HotChocolate.Execution.Configuration;
 using HotChocolate.Types;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,9 +14,14 @@ internal static class Sample
     {
         var collection = new ServiceCollection();
         collection.AddLogging();
-        collection.AddSingleton<Shelf>();
         services?.Invoke(collection);
-        return collection.AddGraphQLServer()
+        return AddTo(collection.AddGraphQLServer()).BuildRequestExecutorAsync();
+    }
+
+    public static IRequestExecutorBuilder AddTo(IRequestExecutorBuilder builder)
+    {
+        builder.Services.AddSingleton<Shelf>();
+        return builder
             .AddQueryType()
             .AddMutationType()
             .AddSubscriptionType()
@@ -27,8 +33,7 @@ internal static class Sample
             .AddType<EmptyTitleProblem>()
             .AddAuthorization()
             .AddFiltering()
-            .AddSorting()
-            .BuildRequestExecutorAsync();
+            .AddSorting();
     }
 
     public static async Task<string> Run(string document, object? variables = null)
@@ -141,6 +146,8 @@ public sealed class BookQueries
     public bool Takes(int? number, IReadOnlyList<int>? numbers, EchoInput? input, Genre? genre, DateTimeOffset? time) =>
         number is not null || numbers is not null || input is not null || genre is not null || time is not null;
 
+    public bool Pick(ChoiceInput? by, ChoiceInput? other) => (by ?? other)?.Number is not null;
+
     public string Fails() => throw new InvalidOperationException("boom");
 
     public string FailsForClient() => throw new GraphQLException(ErrorBuilder.New().SetMessage("no").SetCode("NOPE").Build());
@@ -169,6 +176,9 @@ public sealed class Nested
     [GraphQLType<ListType<NonNullType<StringType>>>]
     public IReadOnlyList<string?> Strict => ["a", null];
 }
+
+[OneOf]
+public sealed record ChoiceInput(int? Number, string? Text);
 
 public sealed record EchoInput(string Text, int Times = 2, IReadOnlyList<Genre>? Genres = null, string? Note = null);
 

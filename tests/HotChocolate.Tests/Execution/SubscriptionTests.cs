@@ -18,7 +18,7 @@ public sealed class SubscriptionTests
         Assert.Equal(
             [
                 """{"data":{"onTick":{"number":1,"limit":3}}}""",
-                """{"errors":[{"message":"two","locations":[{"line":1,"column":16}],"path":["onTick"]}],"data":null}""",
+                """{"errors":[{"message":"two","locations":[{"line":1,"column":16}],"path":["onTick"],"extensions":{"code":"FIELD_FAILED"}}],"data":null}""",
                 """{"data":{"onTick":{"number":3,"limit":3}}}""",
             ],
             await Read(stream));
@@ -52,7 +52,7 @@ public sealed class SubscriptionTests
     {
         var (executor, _) = await Executor();
         await using var stream = (await executor.ExecuteAsync("subscription { onBroken }")).ExpectResponseStream();
-        Assert.Equal(["""{"data":{"onBroken":1}}""", """{"errors":[{"message":"Unexpected Execution Error"}]}"""], await Read(stream));
+        Assert.Equal(["""{"data":{"onBroken":1}}""", """{"errors":[{"message":"Unexpected Execution Error","extensions":{"code":"UNEXPECTED_EXECUTION_ERROR"}}]}"""], await Read(stream));
     }
 
     [Fact]

@@ -73,6 +73,29 @@ public sealed class SchemaTests
             StringComparison.Ordinal);
     }
 
+    /// <summary>Specification section 5.8.5, IsNonNullPosition; graphql-js passes over OneOf input objects that are required.</summary>
+    [Theory]
+    [InlineData("query($v: Int!) { pick(by: { left: $v }) }", true)]
+    [InlineData("query($v: Int = 1) { pick(by: { left: $v }) }", true)]
+    [InlineData("query($v: Int) { pick(by: { left: $v }) }", false)]
+    [InlineData("query($v: Int = null) { pick(by: { left: $v }) }", false)]
+    public async Task A_variable_in_a_one_of_cannot_be_null(string document, bool isValid)
+    {
+        var executor = await new ServiceCollection().AddGraphQLServer().AddQueryType<Root>().BuildRequestExecutorAsync();
+        var json = (await executor.ExecuteAsync(document, new Dictionary<string, object?> { ["v"] = 1 })).ToJson(false);
+        Assert.Contains(isValid ? """{"data":{"pick":"1/"}}""" : "must be non-nullable to be used for OneOf Input Object", json, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_variable_with_a_default_that_is_null_all_the_same_fails_its_field()
+    {
+        var executor = await new ServiceCollection().AddGraphQLServer().AddQueryType<Root>().BuildRequestExecutorAsync();
+        var json = (await executor.ExecuteAsync("query($v: Int = 1) { pick(by: { left: $v }) }", new Dictionary<string, object?> { ["v"] = null })).ToJson(false);
+        Assert.Equal(
+            """{"errors":[{"message":"Argument \"by\" has invalid value {left: $v}.","locations":[{"line":1,"column":31}],"path":["pick"],"extensions":{"code":"INVALID_ARGUMENT"}}],"data":null}""",
+            json);
+    }
+
     [Fact]
     public async Task A_value_left_out_is_not_null()
     {

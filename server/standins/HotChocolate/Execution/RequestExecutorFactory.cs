@@ -18,11 +18,12 @@ internal static class RequestExecutorFactory
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var limits = services.GetService<IOptions<RequestLimits>>()?.Value ?? new();
         var depth = configuration.MaxDepth ?? new(limits.MaxDepth, SkipsIntrospection: true);
+        var maxCost = limits.MaxCost ?? (configuration.Cost.EnforceCostLimits ? (int)configuration.Cost.MaxFieldCost : int.MaxValue);
         configuration.Options.ExecutionTimeout = limits.ExecutionTimeout ?? configuration.Options.ExecutionTimeout;
         var errors = new ErrorHandler([.. configuration.ErrorFilters.Select(create => create(services))], configuration.Options);
 
         RequestDelegate pipeline = new ExecutionMiddleware(schema, services, errors, configuration.Options, time).InvokeAsync;
-        pipeline = new CostMiddleware(pipeline, errors, limits).InvokeAsync;
+        pipeline = new CostMiddleware(pipeline, errors, maxCost).InvokeAsync;
         pipeline = new VariableMiddleware(pipeline, schema).InvokeAsync;
         pipeline = new OperationMiddleware(pipeline, schema, limits).InvokeAsync;
         pipeline = new ValidationMiddleware(pipeline, new DocumentLimits(limits, depth), new DocumentValidator(schema), errors, configuration.IsIntrospectionAllowed).InvokeAsync;

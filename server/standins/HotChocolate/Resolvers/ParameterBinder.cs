@@ -70,7 +70,7 @@ internal sealed class ParameterBinder(SchemaBuildContext context)
 
         if (type == typeof(ISortingContext))
         {
-            return Expression.Convert(Expression.New(typeof(SortingContext).GetConstructors()[0], resolver), type);
+            return Expression.Convert(Expression.Call(typeof(SortingContext), nameof(SortingContext.ForResolver), null, resolver), type);
         }
 
         if (parameter.IsDefined(typeof(ParentAttribute)) || parameter.IsDefined(typeof(EventMessageAttribute)))

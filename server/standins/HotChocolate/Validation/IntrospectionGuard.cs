@@ -19,12 +19,8 @@ internal static class IntrospectionGuard
             var error = ErrorBuilder.New()
                 .SetMessage("Introspection is not allowed for the current request.")
                 .SetCode(ErrorCodes.Execution.IntrospectionNotAllowed)
-                .SetExtension("field", field.Name.Value);
-            if (field.Location is { } location)
-            {
-                error.AddLocation(location.Line, location.Column);
-            }
-
+                .SetExtension("field", field.Name.Value)
+                .AddLocations(field);
             errors.Add(error.Build());
             return;
         }

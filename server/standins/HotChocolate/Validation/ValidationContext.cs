@@ -33,21 +33,17 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<IError> Errors => _errors;
 
-    public void Report(string message, params IEnumerable<ISyntaxNode?> nodes)
+    public void Report(ErrorBuilder error)
     {
-        if (_errors.Count >= DocumentValidator.MaxErrors)
+        if (_errors.Count < DocumentValidator.MaxErrors)
         {
-            return;
+            _errors.Add(error.Build());
         }
-
-        var error = ErrorBuilder.New().SetMessage(message);
-        foreach (var location in nodes.Select(node => node?.Location).OfType<Language.Location>())
-        {
-            error.AddLocation(location.Line, location.Column);
-        }
-
-        _errors.Add(error.Build());
     }
+
+    /// <summary>Reports a document that goes beyond a limit of the service.</summary>
+    public void ReportTooComplex(string message, ISyntaxNode node) =>
+        Report(ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.Validation.TooComplex).AddLocations(node));
 
     /// <summary>The fragments that an operation reaches, directly or through other fragments.</summary>
     public IReadOnlyList<FragmentDefinitionNode> ReachableFragments(OperationDefinitionNode operation)

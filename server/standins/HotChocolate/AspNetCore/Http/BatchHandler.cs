@@ -11,7 +11,7 @@ internal sealed class BatchHandler(HttpContext context, ResponseFormat format, i
     {
         if (requests.Count == 0 || requests.Count > maxRequests)
         {
-            throw new RequestFault(400, $"A batch holds 1 to {maxRequests} requests.");
+            throw new RequestFault(400, ErrorCodes.Server.BatchNotAllowed, $"A batch holds 1 to {maxRequests} requests.");
         }
 
         using var buffer = new PooledBuffer();
@@ -21,7 +21,7 @@ internal sealed class BatchHandler(HttpContext context, ResponseFormat format, i
             foreach (var request in requests)
             {
                 await using var result = await execute(request);
-                JsonResultFormatter.Format(result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch."), json);
+                JsonResultFormatter.Format(result as IOperationResult ?? new ErrorResult("A subscription cannot be part of a batch.", ErrorCodes.Server.BatchNotAllowed), json);
             }
 
             json.WriteEndArray();

@@ -1,12 +1,13 @@
 using HotChocolate.Execution;
+using HotChocolate.Execution.Processing;
 
 namespace HotChocolate.AspNetCore;
 
 /// <summary>A result of a request that was never executed.</summary>
 internal sealed class ErrorResult(IReadOnlyList<IError> errors) : IOperationResult
 {
-    public ErrorResult(string message)
-        : this([ErrorBuilder.New().SetMessage(message).Build()])
+    public ErrorResult(string message, string code)
+        : this([ErrorBuilder.New().SetMessage(message).SetCode(code).Build()])
     {
     }
 
@@ -14,7 +15,7 @@ internal sealed class ErrorResult(IReadOnlyList<IError> errors) : IOperationResu
 
     public IReadOnlyDictionary<string, object?>? Data => null;
 
-    public IReadOnlyList<IError>? Errors { get; } = errors;
+    public IReadOnlyList<IError>? Errors { get; } = [.. errors.Select(ErrorHandler.WithCode)];
 
     public IReadOnlyDictionary<string, object?>? Extensions => null;
 

@@ -31,7 +31,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
                 context.Response.Headers.Allow = fault.Allow;
             }
 
-            await WriteAsync(fault.Status, new ErrorResult(fault.Message));
+            await WriteAsync(fault.Status, new ErrorResult(fault.Message, fault.Code));
         }
         catch (OperationCanceledException e) when (e.CancellationToken == context.RequestAborted || context.RequestAborted.IsCancellationRequested)
         {
@@ -50,10 +50,10 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
 
         var requests = isGet ? [ReadQueryString()]
             : HttpMethods.IsPost(context.Request.Method) ? await ReadBodyAsync()
-            : throw new RequestFault(405, "GraphQL is asked by GET or POST.") { Allow = ReadMethods };
+            : throw new RequestFault(405, ErrorCodes.Server.MethodNotAllowed, "GraphQL is asked by GET or POST.") { Allow = ReadMethods };
         if (_format is { Json: null, EventStream: false })
         {
-            throw new RequestFault(406, $"The answer is {ResponseFormat.GraphQLResponse}, {ResponseFormat.PlainJson} or {ResponseFormat.EventStreamType}.");
+            throw new RequestFault(406, ErrorCodes.Server.NoSupportedAcceptMediaType, $"The answer is {ResponseFormat.GraphQLResponse}, {ResponseFormat.PlainJson} or {ResponseFormat.EventStreamType}.");
         }
 
         if (requests is [var request])
@@ -94,7 +94,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         }
         else
         {
-            throw new RequestFault(406, $"A subscription is answered as {ResponseFormat.EventStreamType} or over a WebSocket.");
+            throw new RequestFault(406, ErrorCodes.Server.NoSupportedAcceptMediaType, $"A subscription is answered as {ResponseFormat.EventStreamType} or over a WebSocket.");
         }
     }
 
@@ -128,7 +128,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         }
 
         context.Response.Headers.Allow = "POST";
-        return new ErrorResult($"A {kind.ToString().ToLowerInvariant()} is not executed by GET.") { Status = 405 };
+        return new ErrorResult($"A {kind.ToString().ToLowerInvariant()} is not executed by GET.", ErrorCodes.Server.MethodNotAllowed) { Status = 405 };
     }
 
     private int StatusOf(IOperationResult result) => result switch
@@ -144,12 +144,12 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
     {
         if (!options.EnableGetRequests)
         {
-            throw new RequestFault(405, "GraphQL is asked by POST.") { Allow = "POST" };
+            throw new RequestFault(405, ErrorCodes.Server.MethodNotAllowed, "GraphQL is asked by POST.") { Allow = "POST" };
         }
 
         if (options.EnforceGetRequestsPreflightHeader && context.Request.Headers["GraphQL-Preflight"] != "1")
         {
-            throw new RequestFault(400, "GET needs the header \"GraphQL-Preflight: 1\".");
+            throw new RequestFault(400, ErrorCodes.Server.PreflightRequired, "GET needs the header \"GraphQL-Preflight: 1\".");
         }
 
         var values = context.Request.Query;
@@ -167,7 +167,7 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
             || !type.MediaType.Equals(MediaTypeNames.Application.Json, StringComparison.OrdinalIgnoreCase)
             || (type.Encoding is not null && type.Encoding.WebName != "utf-8") || (type.Encoding is null && type.Charset.HasValue))
         {
-            throw new RequestFault(415, "A request is application/json in UTF-8.");
+            throw new RequestFault(415, ErrorCodes.Server.UnsupportedMediaType, "A request is application/json in UTF-8.");
         }
 
         var limit = RequestSizeLimit.Of(context);
@@ -176,11 +176,11 @@ internal sealed class HttpHandler(HttpContext context, IRequestExecutor executor
         {
             if (body.Length > limit)
             {
-                throw new RequestFault(413, $"A request is at most {limit} bytes long.");
+                throw new RequestFault(413, ErrorCodes.Server.MaxRequestSize, $"A request is at most {limit} bytes long.");
             }
 
             var (requests, isBatch) = RequestReader.Read(body);
-            return !isBatch || options.EnableBatching ? requests : throw new RequestFault(400, "Batches of requests are not enabled.");
+            return !isBatch || options.EnableBatching ? requests : throw new RequestFault(400, ErrorCodes.Server.BatchNotAllowed, "Batches of requests are not enabled.");
         }
         finally
         {

@@ -94,7 +94,7 @@ internal static class RequestReader
         }
     }
 
-    public static RequestFault MissingQuery() => Invalid("The request has no \"query\".");
+    public static RequestFault MissingQuery() => new(400, ErrorCodes.Server.QueryAndIdMissing, "The request has no \"query\".");
 
     private static string? ReadString(ref Utf8JsonReader reader, string name) => reader.TokenType switch
     {
@@ -126,5 +126,5 @@ internal static class RequestReader
         return map;
     }
 
-    private static RequestFault Invalid(string message) => new(400, message);
+    private static RequestFault Invalid(string message) => new(400, ErrorCodes.Server.RequestInvalid, message);
 }

@@ -1,4 +1,5 @@
 using HotChocolate.Execution;
+using HotChocolate.Execution.Processing;
 using HotChocolate.Subscriptions;
 
 namespace HotChocolate.AspNetCore.Subscriptions;
@@ -39,18 +40,14 @@ internal sealed partial class SocketSession
         {
             return null;
         }
-        catch (GraphQLException e)
-        {
-            return e.Errors;
-        }
-        catch (SubscriberTooSlowException e)
-        {
-            return new ErrorResult(e.Message).Errors;
-        }
         catch (Exception e)
         {
-            LogFailure(logger, e);
-            return new ErrorResult("Unexpected Execution Error").Errors;
+            if (e is not (GraphQLException or SubscriberTooSlowException))
+            {
+                LogFailure(logger, e);
+            }
+
+            return new ErrorResult(ErrorHandler.Of(e)).Errors;
         }
     }
 

@@ -128,7 +128,7 @@ internal sealed partial class SocketSession(
 
         if (_operations.Count >= MostOperations)
         {
-            await connection.SendErrorAsync(id, new ErrorResult($"A connection carries at most {MostOperations} operations at once.").Errors!);
+            await connection.SendErrorAsync(id, new ErrorResult($"A connection carries at most {MostOperations} operations at once.", ErrorCodes.Server.TooManyOperations).Errors!);
             return;
         }
 

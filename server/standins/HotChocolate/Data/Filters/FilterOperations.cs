@@ -1,85 +1,95 @@
 using System.Linq.Expressions;
-using System.Reflection;
 using HotChocolate.Types.Inputs;
 
 namespace HotChocolate.Data.Filters;
 
-/// <summary>Translates single comparisons. Values become parameters of the query, never constants in its text.</summary>
-internal static class FilterOperations
+/// <summary>
+/// Translates single comparisons. Values become parameters of the query, never constants in its text. Null is less than, greater
+/// than and like nothing; the negation of a comparison holds for it.
+/// </summary>
+/// <param name="isInMemory">Whether the query runs in this process.</param>
+internal sealed class FilterOperations(bool isInMemory)
 {
-    private static readonly MethodInfo s_contains = typeof(string).GetMethod(nameof(string.Contains), [typeof(string)])!;
-    private static readonly MethodInfo s_startsWith = typeof(string).GetMethod(nameof(string.StartsWith), [typeof(string)])!;
-    private static readonly MethodInfo s_endsWith = typeof(string).GetMethod(nameof(string.EndsWith), [typeof(string)])!;
-
-    public static Expression Translate(string operation, Expression target, object? value, bool isInMemory) => operation switch
-    {
-        "eq" => Expression.Equal(target, Value(operation, target.Type, value)),
-        "neq" => Expression.NotEqual(target, Value(operation, target.Type, value)),
-        "in" => In(target, value),
-        "nin" => Expression.Not(In(target, value)),
-        "gt" => Expression.GreaterThan(target, Required(operation, target.Type, value)),
-        "ngt" => Expression.Not(Expression.GreaterThan(target, Required(operation, target.Type, value))),
-        "gte" => Expression.GreaterThanOrEqual(target, Required(operation, target.Type, value)),
-        "ngte" => Expression.Not(Expression.GreaterThanOrEqual(target, Required(operation, target.Type, value))),
-        "lt" => Expression.LessThan(target, Required(operation, target.Type, value)),
-        "nlt" => Expression.Not(Expression.LessThan(target, Required(operation, target.Type, value))),
-        "lte" => Expression.LessThanOrEqual(target, Required(operation, target.Type, value)),
-        "nlte" => Expression.Not(Expression.LessThanOrEqual(target, Required(operation, target.Type, value))),
-        "contains" => Text(s_contains, operation, target, value, isInMemory),
-        "ncontains" => NotText(s_contains, operation, target, value),
-        "startsWith" => Text(s_startsWith, operation, target, value, isInMemory),
-        "nstartsWith" => NotText(s_startsWith, operation, target, value),
-        "endsWith" => Text(s_endsWith, operation, target, value, isInMemory),
-        "nendsWith" => NotText(s_endsWith, operation, target, value),
-        _ => throw new InvalidOperationException($"There is no filter operation `{operation}`."),
-    };
-
     public static GraphQLException NullNotSupported(string name) =>
         new($"The provided value for filter `{name}` is invalid. Null values are not supported.");
 
-    private static Expression Text(MethodInfo method, string operation, Expression target, object? value, bool isInMemory)
+    /// <summary>The comparison of a target with a value.</summary>
+    /// <param name="operation">The operation's name in the filter.</param>
+    /// <param name="target">What is compared.</param>
+    /// <param name="allowsNull">Whether it can be null in itself, not only because what it belongs to is null.</param>
+    /// <param name="value">The value, as coerced.</param>
+    public Expression Translate(string operation, Expression target, bool allowsNull, object? value) => operation switch
     {
-        var call = Expression.Call(target, method, Required(operation, typeof(string), value));
-        return isInMemory ? Expression.AndAlso(Expression.NotEqual(target, Expression.Constant(null, typeof(string))), call) : call;
+        "eq" => Expression.Equal(target, Value(operation, target.Type, allowsNull, value)),
+        "neq" => Expression.NotEqual(target, Value(operation, target.Type, allowsNull, value)),
+        "in" => In(target, allowsNull, value),
+        "nin" => NotIn(target, allowsNull, value),
+        "gt" => Order(ExpressionType.GreaterThan, operation, target, value),
+        "gte" => Order(ExpressionType.GreaterThanOrEqual, operation, target, value),
+        "lt" => Order(ExpressionType.LessThan, operation, target, value),
+        "lte" => Order(ExpressionType.LessThanOrEqual, operation, target, value),
+        "ngt" => OrNull(target, Order(ExpressionType.LessThanOrEqual, operation, target, value)),
+        "ngte" => OrNull(target, Order(ExpressionType.LessThan, operation, target, value)),
+        "nlt" => OrNull(target, Order(ExpressionType.GreaterThanOrEqual, operation, target, value)),
+        "nlte" => OrNull(target, Order(ExpressionType.GreaterThan, operation, target, value)),
+        "contains" or "startsWith" or "endsWith" => Text(operation, operation, target, value),
+        "ncontains" or "nstartsWith" or "nendsWith" => OrNull(target, Expression.Not(Text(operation, operation[1..], target, value))),
+        _ => throw new InvalidOperationException($"There is no filter operation `{operation}`."),
+    };
+
+    private static BinaryExpression Order(ExpressionType comparison, string operation, Expression target, object? value) =>
+        Expression.MakeBinary(comparison, target, Value(operation, target.Type, allowsNull: false, value));
+
+    private static Expression OrNull(Expression target, Expression body) =>
+        PropertyPath.IsNullable(target.Type) ? Expression.OrElse(PropertyPath.IsNull(target), body) : body;
+
+    private Expression Text(string operation, string kind, Expression target, object? value)
+    {
+        var text = Value(operation, typeof(string), allowsNull: false, value);
+        return isInMemory
+            ? Expression.AndAlso(Expression.Not(PropertyPath.IsNull(target)), TextSearch.InMemory(kind, target, text))
+            : TextSearch.InDatabase(kind, target, text, (string)value!);
     }
 
-    private static BinaryExpression NotText(MethodInfo method, string operation, Expression target, object? value) => Expression.OrElse(
-        Expression.Equal(target, Expression.Constant(null, typeof(string))),
-        Expression.Not(Expression.Call(target, method, Required(operation, typeof(string), value))));
-
-    private static MethodCallExpression In(Expression target, object? value)
+    private static Expression In(Expression target, bool allowsNull, object? value)
     {
-        if (value is null)
-        {
-            throw NullNotSupported("in");
-        }
-
-        var list = InputConverter.For(typeof(List<>).MakeGenericType(target.Type))(value);
-        return Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [target.Type], Parameter(list, typeof(IEnumerable<>).MakeGenericType(target.Type)), target);
+        var (contains, hasNull) = Contains("in", target, allowsNull, value);
+        return hasNull ? Expression.OrElse(PropertyPath.IsNull(target), contains) : contains;
     }
 
-    private static Expression Required(string operation, Type type, object? value) =>
-        value is null ? throw NullNotSupported(operation) : Value(operation, type, value);
-
-    private static Expression Value(string operation, Type type, object? value)
+    private static Expression NotIn(Expression target, bool allowsNull, object? value)
     {
-        if (value is null && type.IsValueType && Nullable.GetUnderlyingType(type) is null)
+        var (contains, hasNull) = Contains("nin", target, allowsNull, value);
+        return hasNull ? Expression.AndAlso(Expression.Not(PropertyPath.IsNull(target)), Expression.Not(contains)) : OrNull(target, Expression.Not(contains));
+    }
+
+    /// <summary>Whether the values other than null contain the target, and whether null is one of the values.</summary>
+    private static (Expression Contains, bool HasNull) Contains(string operation, Expression target, bool allowsNull, object? value)
+    {
+        if (value is not object?[] items)
         {
             throw NullNotSupported(operation);
         }
 
-        return value is null ? Expression.Constant(null, type) : Parameter(InputConverter.For(type)(value), type);
+        var given = items.Where(item => item is not null).Select(Universal).ToArray();
+        var hasNull = given.Length < items.Length;
+        if (hasNull && !allowsNull)
+        {
+            throw NullNotSupported(operation);
+        }
+
+        var list = InputConverter.For(typeof(List<>).MakeGenericType(target.Type))(given);
+        var parameter = QueryParameter.Of(list, typeof(IEnumerable<>).MakeGenericType(target.Type));
+        return (Expression.Call(typeof(Enumerable), nameof(Enumerable.Contains), [target.Type], parameter, target), hasNull);
     }
 
-    /// <summary>A value held by an object, which query providers turn into a parameter.</summary>
-    private static MemberExpression Parameter(object? value, Type type)
+    private static Expression Value(string operation, Type type, bool allowsNull, object? value) => value switch
     {
-        var holder = Activator.CreateInstance(typeof(Holder<>).MakeGenericType(type), value)!;
-        return Expression.Property(Expression.Constant(holder), nameof(Holder<>.Value));
-    }
+        null when !allowsNull => throw NullNotSupported(operation),
+        null => Expression.Constant(null, type),
+        _ => QueryParameter.Of(InputConverter.For(type)(Universal(value)), type),
+    };
 
-    private sealed class Holder<T>(T value)
-    {
-        public T Value { get; } = value;
-    }
+    /// <summary>Moments without an offset: databases that keep UTC accept no other.</summary>
+    private static object? Universal(object? value) => value is DateTimeOffset moment ? moment.ToUniversalTime() : value;
 }

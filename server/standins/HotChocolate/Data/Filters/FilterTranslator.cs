@@ -1,24 +1,30 @@
 using System.Linq.Expressions;
+using System.Reflection;
 using HotChocolate.Types.Building;
 using HotChocolate.Types.Inputs;
 
 namespace HotChocolate.Data.Filters;
 
-/// <summary>Translates a filter to an expression that a database provider can translate on.</summary>
+/// <summary>
+/// Translates a filter to an expression that a database provider can translate on. Properties of what is null are null, and a list
+/// that is null is empty, so that the same rows match in memory and in a database.
+/// </summary>
 internal sealed class FilterTranslator(FilterTypeFactory types, bool isInMemory)
 {
+    private readonly FilterOperations _operations = new(isInMemory);
+
     /// <summary>The predicate; null when the filter is empty.</summary>
     public Expression<Func<T, bool>>? Translate<T>(InputObjectValue filter)
     {
         var item = Expression.Parameter(typeof(T), "item");
-        return Translate(filter, item) is { } body ? Expression.Lambda<Func<T, bool>>(body, item) : null;
+        return Translate(filter, item, PropertyPath.IsNullable(item.Type)) is { } body ? Expression.Lambda<Func<T, bool>>(body, item) : null;
     }
 
-    private Expression? Translate(InputObjectValue filter, Expression target) => types.KindOf(filter.Type) switch
+    private Expression? Translate(InputObjectValue filter, Expression target, bool allowsNull) => types.KindOf(filter.Type) switch
     {
         FilterKind.Object => Object(filter, target),
         FilterKind.List => List(filter, target),
-        _ => Operations(filter, target),
+        _ => Operations(filter, target, allowsNull),
     };
 
     private Expression? Object(InputObjectValue filter, Expression target)
@@ -27,48 +33,43 @@ internal sealed class FilterTranslator(FilterTypeFactory types, bool isInMemory)
         foreach (var (field, value) in filter.Given)
         {
             var part = field.Name is "and" or "or" && field.Type is Types.ListType
-                ? Combination(field.Name, value, target)
-                : Property(Expression.Property(target, types.PropertyOf(field)), value);
+                ? Combination(field.Name, value, inner => Object(inner, target))
+                : Property(target, types.PropertyOf(field), value);
             result = And(result, part);
         }
 
         return result;
     }
 
-    private Expression? Property(MemberExpression property, object? value)
+    private Expression? Property(Expression target, PropertyInfo property, object? value)
     {
-        if (value is not InputObjectValue filter)
-        {
-            return property.Type.IsValueType && Nullable.GetUnderlyingType(property.Type) is null
-                ? throw FilterOperations.NullNotSupported(property.Member.Name)
-                : Expression.Equal(property, Expression.Constant(null, property.Type));
-        }
-
-        var body = Translate(filter, property);
-        var needsGuard = isInMemory && !property.Type.IsValueType && types.KindOf(filter.Type) != FilterKind.Operation;
-        return body is null || !needsGuard ? body : Expression.AndAlso(Expression.NotEqual(property, Expression.Constant(null, property.Type)), body);
+        var read = PropertyPath.Read(target, property, isInMemory);
+        var allowsNull = PropertyPath.IsNullable(property.PropertyType);
+        return value is InputObjectValue filter ? Translate(filter, read, allowsNull)
+            : allowsNull ? PropertyPath.IsNull(read)
+            : throw FilterOperations.NullNotSupported(property.Name);
     }
 
-    private Expression? Operations(InputObjectValue filter, Expression target)
+    private Expression? Operations(InputObjectValue filter, Expression target, bool allowsNull)
     {
         Expression? result = null;
         foreach (var (field, value) in filter.Given)
         {
             var part = field.Name is "and" or "or"
-                ? Combination(field.Name, value, target)
-                : FilterOperations.Translate(field.Name, target, value, isInMemory);
+                ? Combination(field.Name, value, inner => Operations(inner, target, allowsNull))
+                : _operations.Translate(field.Name, target, allowsNull, value);
             result = And(result, part);
         }
 
         return result;
     }
 
-    private Expression? Combination(string name, object? value, Expression target)
+    private static Expression? Combination(string name, object? value, Func<InputObjectValue, Expression?> translate)
     {
         Expression? result = null;
         foreach (var part in value as object?[] ?? [])
         {
-            var translated = Translate((InputObjectValue)part!, target);
+            var translated = translate((InputObjectValue)part!);
             if (translated is null && name == "or")
             {
                 return null;
@@ -88,6 +89,12 @@ internal sealed class FilterTranslator(FilterTypeFactory types, bool isInMemory)
             return null;
         }
 
+        if (isInMemory)
+        {
+            var items = typeof(IEnumerable<>).MakeGenericType(element);
+            target = Expression.Coalesce(Expression.Convert(target, items), Expression.Call(typeof(Enumerable), nameof(Enumerable.Empty), [element]));
+        }
+
         Expression? result = null;
         foreach (var (field, value) in filter.Given)
         {
@@ -103,7 +110,7 @@ internal sealed class FilterTranslator(FilterTypeFactory types, bool isInMemory)
     private Expression? Quantified(string name, Type element, Expression target, InputObjectValue? filter)
     {
         var item = Expression.Parameter(element, "element");
-        if (filter is null || Translate(filter, item) is not { } body)
+        if (filter is null || Translate(filter, item, PropertyPath.IsNullable(element)) is not { } body)
         {
             return null;
         }

@@ -26,6 +26,9 @@ public class Connection<T>(IReadOnlyList<Edge<T>> edges, ConnectionPageInfo info
     /// <summary>The items with their cursors.</summary>
     public IReadOnlyList<Edge<T>> Edges { get; } = edges;
 
+    internal static Connection<T> Of(Edge<T>[] edges, bool hasNextPage, bool hasPreviousPage, int totalCount) =>
+        new(edges, new(hasNextPage, hasPreviousPage, edges.FirstOrDefault()?.Cursor, edges.LastOrDefault()?.Cursor), totalCount);
+
     internal override object EdgeList => Edges;
 
     internal override object NodeList => Edges.Select(edge => edge.Node).ToArray();

@@ -4,9 +4,12 @@ using System.Text;
 
 namespace HotChocolate.Types.Pagination;
 
-/// <summary>Cursors are positions in the list, opaque to clients: base64 of the decimal index.</summary>
+/// <summary>Cursors that are positions in the list, opaque to clients: base64 of the decimal index.</summary>
 internal static class Cursors
 {
+    /// <summary>Beyond it, adding a page's size could overflow.</summary>
+    private const int MaxPosition = int.MaxValue / 2;
+
     public static string Write(int position) => Convert.ToBase64String(Encoding.ASCII.GetBytes(position.ToString(CultureInfo.InvariantCulture)));
 
     public static int? Read(string? cursor)
@@ -20,10 +23,13 @@ internal static class Cursors
         return cursor.Length <= 20 && Base64.IsValid(cursor)
             && Convert.TryFromBase64String(cursor, bytes, out var length)
             && int.TryParse(bytes[..length], NumberStyles.None, CultureInfo.InvariantCulture, out var position)
+            && position <= MaxPosition
             ? position
-            : throw new GraphQLException(ErrorBuilder.New()
-                .SetMessage($"The cursor `{cursor}` has an invalid format.")
-                .SetCode(ErrorCodes.Paging.InvalidCursor)
-                .Build());
+            : throw Invalid(cursor);
     }
+
+    public static GraphQLException Invalid(string cursor) => new(ErrorBuilder.New()
+        .SetMessage($"The cursor `{cursor}` has an invalid format.")
+        .SetCode(ErrorCodes.Paging.InvalidCursor)
+        .Build());
 }

@@ -3,15 +3,15 @@ namespace HotChocolate.Types.Pagination;
 /// <summary>An item of a page.</summary>
 public abstract class Edge
 {
-    private readonly int _position;
+    private readonly Func<string>? _write;
     private string? _cursor;
 
     private protected Edge(string cursor) => _cursor = cursor;
 
-    private protected Edge(int position) => _position = position;
+    private protected Edge(Func<string> write) => _write = write;
 
     /// <summary>The item's position, to page from.</summary>
-    public string Cursor => _cursor ??= Cursors.Write(_position);
+    public string Cursor => _cursor ??= _write!();
 
     internal abstract object? Item { get; }
 }
@@ -27,8 +27,8 @@ public class Edge<T> : Edge
         : base(cursor) => Node = node;
 
     /// <summary>An item whose cursor is written only when it is asked for.</summary>
-    internal Edge(T node, int position)
-        : base(position) => Node = node;
+    internal Edge(T node, Func<string> cursor)
+        : base(cursor) => Node = node;
 
     /// <summary>The item.</summary>
     public T Node { get; }

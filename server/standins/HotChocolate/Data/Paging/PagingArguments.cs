@@ -21,7 +21,7 @@ internal sealed record PagingArguments(InputField First, InputField After, Input
     }
 
     /// <summary>What the client asks for.</summary>
-    /// <exception cref="GraphQLException">It asks for too much, or with a malformed cursor.</exception>
+    /// <exception cref="GraphQLException">It asks for too much.</exception>
     public PageRequest Read(ResolverContext context, PagingOptions options)
     {
         var first = Number(context, First);
@@ -30,7 +30,10 @@ internal sealed record PagingArguments(InputField First, InputField After, Input
         {
             if (options.RequirePagingBoundaries is true)
             {
-                throw new GraphQLException($"You must provide a `first` or `last` value to properly paginate the `{context.Selection.Field.Name}`.");
+                throw new GraphQLException(ErrorBuilder.New()
+                    .SetMessage($"You must provide a `first` or `last` value to properly paginate the `{context.Selection.Field.Name}`.")
+                    .SetCode(ErrorCodes.Paging.NoPagingBoundaries)
+                    .Build());
             }
 
             first = options.DefaultPageSize;
@@ -38,7 +41,7 @@ internal sealed record PagingArguments(InputField First, InputField After, Input
 
         Check(context, first, options);
         Check(context, last, options);
-        return new(first, last, Cursors.Read(Text(context, After)), Cursors.Read(Text(context, Before)));
+        return new(first, last, Text(context, After), Text(context, Before));
     }
 
     private static int? Number(ResolverContext context, InputField? argument) => argument is null ? null : context.Argument(argument.Index) as int?;

@@ -1,4 +1,5 @@
 using System.Reflection;
+using HotChocolate.Data.Projections;
 using HotChocolate.Resolvers;
 
 namespace HotChocolate.Types.Pagination;
@@ -21,44 +22,33 @@ internal static class PagingMiddleware
         {
             null => null,
             Connection connection => connection,
-            var source => await ReadAsync(PagedSource<T>.From(source), request, IsTotalCountSelected(context), context.RequestAborted),
+            var source => await ReadAsync(PagedSource<T>.From(source, DeferredProjection.Of<T>(context)), request, context),
         };
     };
 
-    private static async ValueTask<Connection<T>> ReadAsync<T>(PagedSource<T> source, PageRequest request, bool withTotal, CancellationToken cancellationToken)
+    private static async ValueTask<Connection<T>> ReadAsync<T>(PagedSource<T> source, PageRequest request, ResolverContext context)
     {
-        int? total = withTotal || request is { Last: not null, End: null } ? await source.CountAsync(cancellationToken) : null;
-        var start = request.Start;
-        var end = request.End ?? total;
-        if (request.Last is not null && total is null)
+        var withTotal = IsSelected(context, "totalCount");
+        if (withTotal && !IsSelected(context, "nodes", "edges", "pageInfo"))
         {
-            // A cursor or `first` may point beyond the list: the last of what is there are wanted.
-            total = await source.CountAsync(cancellationToken);
+            return Connection<T>.Of([], false, false, await source.CountAsync(context.RequestAborted));
         }
 
-        if (request.Last is { } last)
-        {
-            end = Math.Min(end!.Value, total!.Value);
-            start = Math.Max(start, end.Value - last);
-        }
-
-        // One item more than the page tells whether another page follows.
-        int? wanted = end is null ? null : Math.Max(0, end.Value - start);
-        var items = wanted == 0 && total is not null ? [] : await source.ReadAsync(start, wanted is null ? null : wanted + 1, cancellationToken);
-        var count = wanted is null ? items.Count : Math.Min(items.Count, wanted.Value);
-        var hasNext = items.Count > count || (wanted == 0 && total > start);
-
-        var edges = new Edge<T>[count];
-        for (var i = 0; i < count; i++)
-        {
-            edges[i] = new(items[i], start + i);
-        }
-
-        var info = new ConnectionPageInfo(hasNext, start > 0, count == 0 ? null : edges[0].Cursor, count == 0 ? null : edges[^1].Cursor);
-        return new(edges, info, total ?? 0);
+        return source.Query is { } query && Keyset.Of(query) is { } keyset
+            ? await KeysetPage.ReadAsync(source, keyset, request, withTotal, context.RequestAborted)
+            : await PositionPage.ReadAsync(source, request, withTotal, context.RequestAborted);
     }
 
-    private static bool IsTotalCountSelected(ResolverContext context) =>
-        context.Selection.Field.Type.NamedType() is ObjectType connection
-        && context.Selection.SelectionsOf(connection).Selections.Any(selection => selection.Field.Name == "totalCount" && selection.IsIncluded(context.State.Variables));
+    private static bool IsSelected(ResolverContext context, params ReadOnlySpan<string> fields)
+    {
+        foreach (var selection in context.Selection.SelectionsOf((ObjectType)context.Selection.Field.Type.NamedType()).Selections)
+        {
+            if (fields.Contains(selection.Field.Name) && selection.IsIncluded(context.State.Variables))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

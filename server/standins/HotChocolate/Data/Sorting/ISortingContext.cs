@@ -12,8 +12,8 @@ public interface ISortingContext
     /// <summary>Whether the client gave an order.</summary>
     public bool IsDefined { get; }
 
-    /// <summary>Says whether the resolver has sorted already, so that the list is left as it is.</summary>
-    /// <param name="isHandled">True when it has.</param>
+    /// <summary>Says whether the resolver sorts by itself. A resolver that takes a context does, unless it says that it does not.</summary>
+    /// <param name="isHandled">False to have the client's order applied to the list.</param>
     public void Handled(bool isHandled);
 
     /// <summary>Changes the list after it was sorted.</summary>

@@ -20,12 +20,13 @@ internal static class SortMiddleware
     {
         var source = await next(context);
         var sorting = new SortingContext(context);
-        if (sorting.IsHandled || QuerySource.From<T>(source) is not { } query)
+        if (QuerySource.From<T>(source) is not { } query)
         {
             return source;
         }
 
-        var order = (context.Argument(argument.Index) as object?[] ?? []).OfType<InputObjectValue>().ToList();
+        var given = sorting.IsHandled ? null : context.Argument(argument.Index) as object?[];
+        var order = (given ?? []).OfType<InputObjectValue>().ToList();
         if (order.Count == 0 && !sorting.HasAction)
         {
             return source;

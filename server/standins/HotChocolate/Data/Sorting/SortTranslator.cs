@@ -22,7 +22,8 @@ internal sealed class SortTranslator(SortTypeFactory types, bool isInMemory)
     {
         foreach (var (field, value) in part.Given)
         {
-            var property = Property(target, types.PropertyOf(field));
+            var read = types.PropertyOf(field);
+            var property = isInMemory ? PropertyPath.Read(target, read, isInMemory) : Expression.Property(target, read);
             if (value is InputObjectValue nested)
             {
                 Add(keys, nested, item, property);
@@ -32,18 +33,5 @@ internal sealed class SortTranslator(SortTypeFactory types, bool isInMemory)
                 keys.Add(new(Expression.Lambda(property, item), direction == SortDirection.Descending));
             }
         }
-    }
-
-    /// <summary>The property; in memory null where what it belongs to is null.</summary>
-    private Expression Property(Expression target, System.Reflection.PropertyInfo property)
-    {
-        var read = Expression.Property(target, property);
-        if (!isInMemory || target is ParameterExpression || target.Type.IsValueType)
-        {
-            return read;
-        }
-
-        var type = read.Type.IsValueType && Nullable.GetUnderlyingType(read.Type) is null ? typeof(Nullable<>).MakeGenericType(read.Type) : read.Type;
-        return Expression.Condition(Expression.Equal(target, Expression.Constant(null, target.Type)), Expression.Default(type), Expression.Convert(read, type));
     }
 }

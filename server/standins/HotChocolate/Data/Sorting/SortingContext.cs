@@ -13,6 +13,14 @@ internal sealed class SortingContext(ResolverContext context) : ISortingContext
 
     public bool HasAction => context.LocalState.ContainsKey(ActionKey);
 
+    /// <summary>What a resolver gets: it sorts by itself unless it says otherwise.</summary>
+    public static SortingContext ForResolver(ResolverContext context)
+    {
+        var sorting = new SortingContext(context);
+        sorting.Handled(true);
+        return sorting;
+    }
+
     public void Handled(bool isHandled) => context.LocalState[HandledKey] = isHandled;
 
     public void OnAfterSortingApplied<T>(PostSortingAction<T> action) =>

@@ -1,4 +1,5 @@
 using HotChocolate;
+using HotChocolate.CostAnalysis;
 using HotChocolate.Execution.Configuration;
 using HotChocolate.Execution.Options;
 using HotChocolate.Types.Pagination;
@@ -75,6 +76,12 @@ public static class ExecutionRequestExecutorBuilderExtensions
     public static IRequestExecutorBuilder AddMaxExecutionDepthRule(
         this IRequestExecutorBuilder builder, int maxAllowedExecutionDepth, bool skipIntrospectionFields = false) =>
         builder.Configure(configuration => configuration.MaxDepth = new(maxAllowedExecutionDepth, skipIntrospectionFields));
+
+    /// <summary>Limits what an operation may cost, unless <see cref="RequestLimits.MaxCost"/> is configured.</summary>
+    /// <param name="builder">The schema.</param>
+    /// <param name="configure">Changes the options.</param>
+    public static IRequestExecutorBuilder ModifyCostOptions(this IRequestExecutorBuilder builder, Action<CostOptions> configure) =>
+        builder.Configure(configuration => configure(configuration.Cost));
 
     /// <summary>Adds what <see cref="HotChocolate.Authorization.AuthorizeAttribute"/> needs.</summary>
     /// <param name="builder">The schema.</param>

@@ -14,6 +14,9 @@ internal sealed record Error : IError
 
     public Exception? Exception { get; init; }
 
+    /// <summary>What only a caller who may see the schema is told besides, such as names that it may have meant; see <see cref="ErrorHints"/>.</summary>
+    public string? Hint { get; init; }
+
     public IError WithMessage(string message) => this with { Message = message };
 
     public IError WithCode(string? code) => this with { Code = code };
@@ -40,6 +43,4 @@ internal sealed record Error : IError
     }
 
     public IError WithException(Exception? exception) => this with { Exception = exception };
-
-    public IError RemoveException() => this with { Exception = null };
 }

@@ -9,6 +9,7 @@ public sealed class ErrorBuilder
     private string? _code;
     private Path? _path;
     private Exception? _exception;
+    private string? _hint;
 
     private ErrorBuilder()
     {
@@ -78,6 +79,26 @@ public sealed class ErrorBuilder
         return this;
     }
 
+    /// <summary>Sets what only a caller who may see the schema is told besides.</summary>
+    /// <param name="hint">A sentence that begins with a space; empty or null for none.</param>
+    internal ErrorBuilder SetHint(string? hint)
+    {
+        _hint = string.IsNullOrEmpty(hint) ? null : hint;
+        return this;
+    }
+
+    /// <summary>Adds the places of syntax nodes; nodes without one are passed over.</summary>
+    /// <param name="nodes">The nodes.</param>
+    internal ErrorBuilder AddLocations(params IEnumerable<Language.ISyntaxNode?> nodes)
+    {
+        foreach (var location in nodes.Select(node => node?.Location).OfType<Language.Location>())
+        {
+            AddLocation(location.Line, location.Column);
+        }
+
+        return this;
+    }
+
     /// <summary>Sets an entry of <c>extensions</c>.</summary>
     /// <param name="key">The entry's name.</param>
     /// <param name="value">The entry's value, JSON-like.</param>
@@ -103,6 +124,7 @@ public sealed class ErrorBuilder
         Code = _code,
         Path = _path,
         Exception = _exception,
+        Hint = _hint,
         Locations = _locations.Count == 0 ? null : _locations.ToArray(),
         Extensions = _extensions.Count == 0 ? null : new Dictionary<string, object?>(_extensions),
     };

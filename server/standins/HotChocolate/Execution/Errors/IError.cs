@@ -51,9 +51,6 @@ public interface IError
     public IError RemoveExtension(string key);
 
     /// <summary>A copy with another exception.</summary>
-    /// <param name="exception">The exception behind the error.</param>
+    /// <param name="exception">The exception behind the error; null for none.</param>
     public IError WithException(Exception? exception);
-
-    /// <summary>A copy without its exception.</summary>
-    public IError RemoveException();
 }

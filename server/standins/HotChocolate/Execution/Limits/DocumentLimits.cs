@@ -18,20 +18,20 @@ internal sealed class DocumentLimits(RequestLimits limits, DepthLimit depth)
         if (deepest > MaxNesting)
         {
             return LimitError.Create(
-                ErrorCodes.Limits.Depth, $"The document nests {deepest} levels deep, fragments included; at most {MaxNesting} are allowed.", deepest, MaxNesting);
+                ErrorCodes.Limits.Depth, $"The document nests {deepest} levels deep, fragments included; at most {MaxNesting} are allowed.", deepest, MaxNesting, document.Document);
         }
 
         var size = new DocumentSize(document.Document);
         if (size.Aliases > limits.MaxAliases)
         {
             return LimitError.Create(
-                ErrorCodes.Limits.Aliases, $"The document has {size.Aliases} aliases; at most {limits.MaxAliases} are allowed.", size.Aliases, limits.MaxAliases);
+                ErrorCodes.Limits.Aliases, $"The document has {size.Aliases} aliases; at most {limits.MaxAliases} are allowed.", size.Aliases, limits.MaxAliases, document.Document);
         }
 
         if (size.Directives > limits.MaxDirectives)
         {
             return LimitError.Create(
-                ErrorCodes.Limits.Directives, $"The document has {size.Directives} directives; at most {limits.MaxDirectives} are allowed.", size.Directives, limits.MaxDirectives);
+                ErrorCodes.Limits.Directives, $"The document has {size.Directives} directives; at most {limits.MaxDirectives} are allowed.", size.Directives, limits.MaxDirectives, document.Document);
         }
 
         return CheckOperations(document);
@@ -47,14 +47,14 @@ internal sealed class DocumentLimits(RequestLimits limits, DepthLimit depth)
             if (fields > limits.MaxRootFields)
             {
                 return LimitError.Create(
-                    ErrorCodes.Limits.RootFields, $"The operation selects {fields} root fields; at most {limits.MaxRootFields} are allowed.", fields, limits.MaxRootFields);
+                    ErrorCodes.Limits.RootFields, $"The operation selects {fields} root fields; at most {limits.MaxRootFields} are allowed.", fields, limits.MaxRootFields, operation);
             }
 
             var levels = depths.Of(operation.SelectionSet);
             if (levels > depth.Max)
             {
                 return LimitError.Create(
-                    ErrorCodes.Limits.Depth, $"The operation nests its fields {levels} levels deep; at most {depth.Max} are allowed.", levels, depth.Max);
+                    ErrorCodes.Limits.Depth, $"The operation nests its fields {levels} levels deep; at most {depth.Max} are allowed.", levels, depth.Max, operation);
             }
         }
 

@@ -32,11 +32,11 @@ public sealed class RequestLimits
     public int MaxDirectives { get; set; } = 100;
 
     /// <summary>
-    /// The highest cost of an operation; 10,000 by default. A field that reads data costs 10, an object found in its parent 1,
-    /// a leaf nothing; what is selected below a list counts as often as the list has items.
+    /// The highest cost of an operation; what <c>ModifyCostOptions</c> says where null. A field that reads data costs 10, an object
+    /// found in its parent 1, a leaf nothing; what is selected below a list counts as often as the list has items.
     /// </summary>
     [Range(1, int.MaxValue)]
-    public int MaxCost { get; set; } = 10_000;
+    public int? MaxCost { get; set; }
 
     /// <summary>How many items a list is taken to have that is not paged; 10 by default.</summary>
     [Range(1, int.MaxValue)]

@@ -1,25 +1,25 @@
 using HotChocolate.Execution.Limits;
-using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Processing;
 
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>Lets only operations pass that are not too dear.</summary>
-internal sealed class CostMiddleware(RequestDelegate next, ErrorHandler errors, RequestLimits limits)
+internal sealed class CostMiddleware(RequestDelegate next, ErrorHandler errors, int maxCost)
 {
     public ValueTask InvokeAsync(RequestContext context)
     {
         var cost = context.Operation!.Cost.Of(context.Variables);
-        if (cost <= limits.MaxCost)
+        if (cost <= maxCost)
         {
             return next(context);
         }
 
         context.Result = LimitError.Refusal(errors.Handle(LimitError.Create(
             ErrorCodes.Limits.Cost,
-            $"The operation costs {cost:0}; at most {limits.MaxCost} is allowed. Ask for smaller pages, or for fewer lists within lists.",
+            $"The operation costs {cost:0}; at most {maxCost} is allowed. Ask for smaller pages, or for fewer lists within lists.",
             cost,
-            limits.MaxCost)));
+            maxCost,
+            context.Operation.Definition)));
         return default;
     }
 }

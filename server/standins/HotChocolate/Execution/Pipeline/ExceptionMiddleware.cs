@@ -11,13 +11,10 @@ internal sealed class ExceptionMiddleware(RequestDelegate next, ErrorHandler err
         {
             await next(context);
         }
-        catch (GraphQLException exception)
-        {
-            context.Result = OperationResult.FromErrors([.. exception.Errors.Select(errors.Handle)]);
-        }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            context.Result = OperationResult.FromErrors([errors.Handle(ErrorHandler.Unexpected(exception))]);
+            var found = ErrorHandler.Of(exception);
+            context.Result = OperationResult.FromErrors([.. found.Select(error => errors.Handle(context.MayIntrospect ? error.WithHint() : error))]);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Processing;
+using HotChocolate.Fetching;
 using HotChocolate.Language;
 using HotChocolate.Resolvers;
 using HotChocolate.Types;
@@ -36,7 +37,7 @@ internal sealed class ExecutionMiddleware(Schema schema, IServiceProvider servic
         var state = new ExecutionState(schema, requestServices, contextData, context.Variables, errors, requestAborted);
         var result = new ObjectResult(operation.Selections, null, 0);
         var executor = new FieldExecutor(state);
-        await (operation.Definition.Operation == OperationType.Mutation
+        await DataLoaderScope.RunAsync(state, () => operation.Definition.Operation == OperationType.Mutation
             ? executor.ExecuteSeriallyAsync(result, root)
             : executor.ExecuteAsync(result, root));
         return new OperationResult(result.IsDiscarded ? null : result, isDataSet: true, state.Errors.Count == 0 ? null : state.Errors);
@@ -54,7 +55,7 @@ internal sealed class ExecutionMiddleware(Schema schema, IServiceProvider servic
         ISourceStream source;
         try
         {
-            var open = selection.Field.Subscribe ?? throw new GraphQLException($"The field `{selection.Field.Name}` is no subscription.");
+            var open = selection.Field.Subscribe ?? throw new InvalidOperationException($"The field `{selection.Field.Name}` is no subscription.");
             source = await open(new ResolverContext(state, selection, null, node, 0));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -68,7 +69,7 @@ internal sealed class ExecutionMiddleware(Schema schema, IServiceProvider servic
         context.Result = new ResponseStream(
             source,
             (message, cancellationToken) => ExecuteEventAsync(context, contextData, message, cancellationToken),
-            exception => OperationResult.FromErrors([errors.Handle(ErrorHandler.Unexpected(exception))]),
+            exception => OperationResult.FromErrors([.. ErrorHandler.Of(exception).Select(errors.Handle)]),
             () => ReleaseAsync(owned),
             context.SubscriptionAborted);
     }

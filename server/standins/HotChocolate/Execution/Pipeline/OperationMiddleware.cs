@@ -39,7 +39,7 @@ internal sealed class OperationMiddleware(RequestDelegate next, Schema schema, R
         };
         if (root is null)
         {
-            throw new GraphQLException($"The schema has no {definition.Operation.ToString().ToLowerInvariant()} type.");
+            throw Fail($"The schema has no {definition.Operation.ToString().ToLowerInvariant()} type.", ErrorCodes.Execution.OperationNotSupported, definition);
         }
 
         var compiler = new OperationCompiler(schema, document.Fragments);
@@ -54,12 +54,17 @@ internal sealed class OperationMiddleware(RequestDelegate next, Schema schema, R
             return document.Operations switch
             {
                 [var single] => single,
-                [] => throw new GraphQLException("Must provide an operation."),
-                _ => throw new GraphQLException("Must provide operation name if query contains multiple operations."),
+                [] => throw NotFound("Must provide an operation."),
+                _ => throw NotFound("Must provide operation name if query contains multiple operations."),
             };
         }
 
         return document.Operations.FirstOrDefault(operation => operation.Name?.Value == name)
-            ?? throw new GraphQLException($"Unknown operation named \"{name}\".");
+            ?? throw NotFound($"Unknown operation named \"{name}\".");
     }
+
+    private static GraphQLException NotFound(string message) => Fail(message, ErrorCodes.Execution.OperationNotFound, null);
+
+    private static GraphQLException Fail(string message, string code, ISyntaxNode? node) =>
+        new(ErrorBuilder.New().SetMessage(message).SetCode(code).AddLocations(node).Build());
 }

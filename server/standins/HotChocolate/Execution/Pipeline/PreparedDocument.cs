@@ -22,8 +22,11 @@ internal sealed class PreparedDocument(DocumentNode document)
     /// <summary>The limit that it exceeds; null where it is within all of them.</summary>
     public IError? LimitExceeded { get; set; }
 
-    /// <summary>What validation found; null before it ran.</summary>
+    /// <summary>What validation found, hints apart; null before it ran.</summary>
     public IReadOnlyList<IError>? ValidationErrors { get; set; }
+
+    /// <summary>What is refused to callers who may not introspect; null before one asked.</summary>
+    public IReadOnlyList<IError>? IntrospectionErrors { get; set; }
 
     public ConcurrentDictionary<string, CompiledOperation> Compiled { get; } = new();
 }

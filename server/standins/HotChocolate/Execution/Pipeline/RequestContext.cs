@@ -13,6 +13,9 @@ internal sealed class RequestContext(IOperationRequest request, CancellationToke
     /// <summary>Cancelled when the caller has gone: the life of a subscription, which no time-out ends.</summary>
     public CancellationToken SubscriptionAborted { get; } = requestAborted;
 
+    /// <summary>Whether the caller may see the schema, by introspection and by hints in messages.</summary>
+    public bool MayIntrospect { get; set; }
+
     public PreparedDocument? Document { get; set; }
 
     public CompiledOperation? Operation { get; set; }

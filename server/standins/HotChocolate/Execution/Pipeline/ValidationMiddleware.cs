@@ -25,9 +25,10 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits 
         }
 
         var found = document.ValidationErrors ??= validator.Validate(document.Document);
-        if (found.Count == 0 && !isIntrospectionAllowed && context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.IntrospectionAllowed) is not true)
+        context.MayIntrospect = isIntrospectionAllowed || context.Request.ContextData?.GetValueOrDefault(WellKnownContextData.IntrospectionAllowed) is true;
+        if (found.Count == 0 && !context.MayIntrospect)
         {
-            found = IntrospectionGuard.Validate(document.Document);
+            found = document.IntrospectionErrors ??= IntrospectionGuard.Validate(document.Document);
         }
 
         if (found.Count == 0)
@@ -35,7 +36,7 @@ internal sealed class ValidationMiddleware(RequestDelegate next, DocumentLimits 
             return next(context);
         }
 
-        context.Result = OperationResult.FromErrors([.. found.Select(errors.Handle)], s_invalid);
+        context.Result = OperationResult.FromErrors([.. found.Select(error => errors.Handle(context.MayIntrospect ? error.WithHint() : error))], s_invalid);
         return default;
     }
 }

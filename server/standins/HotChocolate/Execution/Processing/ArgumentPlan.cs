@@ -1,6 +1,7 @@
 using HotChocolate.Language;
 using HotChocolate.Types;
 using HotChocolate.Types.Inputs;
+using HotChocolate.Types.Scalars;
 
 namespace HotChocolate.Execution.Processing;
 
@@ -10,14 +11,18 @@ namespace HotChocolate.Execution.Processing;
 /// </summary>
 internal sealed class ArgumentPlan
 {
+    private static readonly ArgumentPlan s_empty = new([], [], null);
+
     private readonly IReadOnlyList<InputField> _arguments;
     private readonly IValueNode?[] _literals;
+    private readonly FieldNode? _node;
     private readonly object?[]? _constant;
 
-    private ArgumentPlan(IReadOnlyList<InputField> arguments, IValueNode?[] literals)
+    private ArgumentPlan(IReadOnlyList<InputField> arguments, IValueNode?[] literals, FieldNode? node)
     {
         _arguments = arguments;
         _literals = literals;
+        _node = node;
         if (!literals.Any(UsesVariable))
         {
             try
@@ -31,13 +36,11 @@ internal sealed class ArgumentPlan
         }
     }
 
-    private static ArgumentPlan Empty { get; } = new([], []);
-
     public static ArgumentPlan Compile(ObjectField field, FieldNode node)
     {
         if (field.Arguments.Count == 0)
         {
-            return Empty;
+            return s_empty;
         }
 
         var literals = new IValueNode?[field.Arguments.Count];
@@ -49,7 +52,7 @@ internal sealed class ArgumentPlan
             }
         }
 
-        return new(field.Arguments, literals);
+        return new(field.Arguments, literals, node);
     }
 
     /// <summary>The argument values in the C# types of the resolver's parameters.</summary>
@@ -70,35 +73,48 @@ internal sealed class ArgumentPlan
         return values;
     }
 
-    private static object? Coerce(InputField argument, IValueNode? literal, VariableValues variables)
+    private object? Coerce(InputField argument, IValueNode? literal, VariableValues variables)
     {
+        var isGiven = literal is not null && (literal is not VariableNode absent || variables.TryGet(absent.Name.Value, out _));
+        if (!isGiven && argument.IsRequired)
+        {
+            throw Fail(literal, literal is VariableNode variable
+                ? $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was provided the variable \"${variable.Name.Value}\" which was not provided a runtime value."
+                : $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.");
+        }
+
+        if (isGiven && argument.Type is NonNullType && (literal is NullValueNode || (literal is VariableNode given && variables.TryGet(given.Name.Value, out var value) && value is null)))
+        {
+            throw Fail(literal, $"Argument \"{argument.Name}\" of non-null type \"{argument.Type}\" must not be null.");
+        }
+
+        object? coerced;
         try
         {
-            var value = literal switch
-            {
-                null => Missing.Value,
-                VariableNode variable => variables.TryGet(variable.Name.Value, out var given) ? given : Missing.Value,
-                _ => InputCoercion.Literal(argument.Type, literal, variables),
-            };
-            if (value is Missing && argument.DefaultValue is not null)
-            {
-                value = InputCoercion.Literal(argument.Type, argument.DefaultValue, VariableValues.None);
-            }
+            coerced = isGiven ? InputCoercion.Literal(argument.Type, literal!, variables)
+                : argument.DefaultValue is null ? Missing.Value
+                : InputCoercion.Literal(argument.Type, argument.DefaultValue, VariableValues.None);
+        }
+        catch (LeafCoercionException)
+        {
+            throw Fail(literal, $"Argument \"{argument.Name}\" has invalid value {ValuePrinter.Print(literal)}.");
+        }
 
-            if (argument.Type is NonNullType && value is null or Missing)
-            {
-                throw new LeafCoercionException(value is null
-                    ? $"Argument \"{argument.Name}\" of non-null type \"{argument.Type}\" must not be null."
-                    : $"Argument \"{argument.Name}\" of required type \"{argument.Type}\" was not provided.");
-            }
-
-            return argument.Convert(value);
+        try
+        {
+            return argument.Convert(coerced);
         }
         catch (LeafCoercionException exception)
         {
-            throw new GraphQLException($"Argument \"{argument.Name}\" has invalid value. {exception.Message}");
+            throw Fail(literal, $"Argument \"{argument.Name}\" has invalid value {ValuePrinter.Print(literal)}. {exception.Message}");
         }
     }
+
+    private GraphQLException Fail(IValueNode? literal, string message) => new(ErrorBuilder.New()
+        .SetMessage(message)
+        .SetCode(ErrorCodes.Execution.InvalidArgument)
+        .AddLocations((ISyntaxNode?)literal ?? _node)
+        .Build());
 
     private static bool UsesVariable(IValueNode? literal) => literal switch
     {

@@ -51,17 +51,10 @@ internal sealed class ExecutionState(
     /// <summary>Adds the error that an exception of a resolver means.</summary>
     public void Report(Exception exception, Selection selection, ResultNode node, int index)
     {
-        if (exception is GraphQLException known)
+        foreach (var error in ErrorHandler.Of(exception))
         {
-            foreach (var error in known.Errors)
-            {
-                Report(error, selection, node, index);
-            }
-
-            return;
+            Report(error, selection, node, index);
         }
-
-        Report(ErrorHandler.Unexpected(exception), selection, node, index);
     }
 
     private void Add(IError error)

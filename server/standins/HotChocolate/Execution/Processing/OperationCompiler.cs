@@ -58,7 +58,7 @@ internal sealed class OperationCompiler(Schema schema, IReadOnlyDictionary<strin
     {
         if (visited.Count > MaxCollected)
         {
-            throw new GraphQLException("The GraphQL document is too complex.");
+            throw new GraphQLException(ErrorBuilder.New().SetMessage("The GraphQL document is too complex.").SetCode(ErrorCodes.Validation.TooComplex).Build());
         }
 
         foreach (var selection in selections.Selections)

@@ -60,7 +60,8 @@ internal sealed class ValueCompletion(ExecutionState state)
         }
         catch (LeafCoercionException exception)
         {
-            Fail(new GraphQLException(exception.Message), selection, node, index);
+            var error = ErrorBuilder.New().SetMessage(exception.Message).SetCode(ErrorCodes.Execution.CannotSerializeLeafValue).Build();
+            Fail(new GraphQLException(error), selection, node, index);
         }
     }
 

@@ -11,6 +11,12 @@ namespace HotChocolate.Execution.Processing;
 /// <summary>Coerces the raw variable values of a request. Specification section 6.1.2.</summary>
 internal sealed class VariableCoercion(Schema schema)
 {
+    /// <summary>Values with more faults than this are not looked at further.</summary>
+    public const int MaxErrors = 50;
+
+    /// <summary>Stands for a value that does not fit, so that what lies around it can still be looked at.</summary>
+    private static readonly object s_invalid = new();
+
     private readonly List<IError> _errors = [];
 
     /// <summary>The coerced values.</summary>
@@ -39,8 +45,7 @@ internal sealed class VariableCoercion(Schema schema)
             return;
         }
 
-        var isGiven = raw is not null && raw.TryGetValue(name, out _);
-        if (!isGiven)
+        if (raw is null || !raw.TryGetValue(name, out var value))
         {
             if (definition.DefaultValue is not null)
             {
@@ -50,46 +55,37 @@ internal sealed class VariableCoercion(Schema schema)
             {
                 Fail(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.");
             }
-
-            return;
         }
-
-        var value = raw![name];
-        if (JsonValues.IsNull(value) || value is NullValueNode)
+        else if (IsNull(value) && type is NonNullType)
         {
-            if (type is NonNullType)
-            {
-                Fail(definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.");
-            }
-
-            values[name] = null;
-            return;
+            Fail(definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.");
         }
-
-        var errors = _errors.Count;
-        var coerced = Coerce(definition, type, value, []);
-        if (_errors.Count == errors)
+        else if (value is JsonElement element && !JsonValues.IsText(element))
         {
-            values[name] = coerced;
+            Fail(definition, $"Variable \"${name}\" holds half a surrogate pair, which is no text; write the pair, or the character itself.");
+        }
+        else
+        {
+            values[name] = Coerce(definition, type, value, []);
         }
     }
 
     private object? Coerce(VariableDefinitionNode definition, IType type, object? value, List<object> path)
     {
+        if (type is NonNullType nonNull)
+        {
+            return IsNull(value)
+                ? Fail(definition, value, path, $"Expected non-nullable type \"{type}\" not to be null.")
+                : Coerce(definition, nonNull.Type, value, path);
+        }
+
+        if (IsNull(value))
+        {
+            return null;
+        }
+
         try
         {
-            if (type is NonNullType nonNull)
-            {
-                return JsonValues.IsNull(value) || value is NullValueNode
-                    ? throw new LeafCoercionException($"Expected non-nullable type \"{type}\" not to be null.")
-                    : Coerce(definition, nonNull.Type, value, path);
-            }
-
-            if (JsonValues.IsNull(value) || value is NullValueNode)
-            {
-                return null;
-            }
-
             return value is IValueNode literal
                 ? InputCoercion.Literal(type, literal, VariableValues.None)
                 : type switch
@@ -101,9 +97,7 @@ internal sealed class VariableCoercion(Schema schema)
         }
         catch (LeafCoercionException exception)
         {
-            var at = path.Count == 0 ? "" : $" at \"{definition.Variable.Name.Value}{Print(path)}\"";
-            Fail(definition, $"Variable \"${definition.Variable.Name.Value}\" got invalid value {JsonValues.Print(value)}{at}; {exception.Message}");
-            return null;
+            return Fail(definition, value, path, exception.Message, exception.Hint);
         }
     }
 
@@ -121,35 +115,77 @@ internal sealed class VariableCoercion(Schema schema)
             : [.. items.Select((item, index) => Below(definition, list.ElementType, item, path, index))];
     }
 
-    private object Object(VariableDefinitionNode definition, InputObjectType input, object value, List<object> path)
+    private object? Object(VariableDefinitionNode definition, InputObjectType input, object value, List<object> path)
+    {
+        if (FieldsOf(value) is not { } given)
+        {
+            return input.RuntimeType.IsInstanceOfType(value) ? value : Fail(definition, value, path, $"Expected type \"{input.Name}\" to be an object.");
+        }
+
+        var errors = _errors.Count;
+        var values = new object?[input.Fields.Count];
+        foreach (var field in input.Fields)
+        {
+            values[field.Index] = Missing.Value;
+            if (given.TryGetValue(field.Name, out var fieldValue))
+            {
+                values[field.Index] = Below(definition, field.Type, fieldValue, path, field.Name);
+            }
+            else if (field.IsRequired)
+            {
+                Fail(definition, value, path, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
+            }
+        }
+
+        foreach (var name in given.Keys.Where(name => !input.TryGetField(name, out _)))
+        {
+            var hint = Suggestions.DidYouMean(name, input.Fields.Select(candidate => candidate.Name));
+            Fail(definition, value, path, $"Field \"{name}\" is not defined by type \"{input.Name}\".", hint);
+        }
+
+        if (input.IsOneOf)
+        {
+            CheckOneOf(definition, input, value, values, path);
+        }
+
+        return _errors.Count == errors ? InputCoercion.Finish(input, values) : s_invalid;
+    }
+
+    private void CheckOneOf(VariableDefinitionNode definition, InputObjectType input, object value, object?[] values, List<object> path)
+    {
+        var given = input.Fields.Where(field => values[field.Index] is not Missing).ToList();
+        if (given.Count != 1)
+        {
+            Fail(definition, value, path, $"Exactly one key must be specified for OneOf type \"{input.Name}\".");
+        }
+
+        if (given is [var first, ..] && values[first.Index] is null)
+        {
+            Fail(definition, null, [.. path, first.Name], $"Field \"{first.Name}\" must be non-null.");
+        }
+    }
+
+    /// <summary>The fields of a value; of those with one name the last holds, as in JSON. Null where it is no object.</summary>
+    private static OrderedDictionary<string, object?>? FieldsOf(object value)
     {
         var fields = value switch
         {
             JsonElement { ValueKind: JsonValueKind.Object } element => element.EnumerateObject().Select(property => KeyValuePair.Create(property.Name, (object?)property.Value)),
             IEnumerable<KeyValuePair<string, object?>> plain => plain,
-            _ when input.RuntimeType.IsInstanceOfType(value) => null,
-            _ => throw new LeafCoercionException($"Expected type \"{input.Name}\" to be an object."),
+            _ => null,
         };
         if (fields is null)
         {
-            return value;
+            return null;
         }
 
-        var errors = _errors.Count;
-        var values = new object?[input.Fields.Count];
-        Array.Fill(values, Missing.Value);
+        var given = new OrderedDictionary<string, object?>();
         foreach (var (name, fieldValue) in fields)
         {
-            if (!input.TryGetField(name, out var field))
-            {
-                var known = input.Fields.Select(candidate => candidate.Name);
-                throw new LeafCoercionException($"Field \"{name}\" is not defined by type \"{input.Name}\".{Suggestions.DidYouMean(name, known)}");
-            }
-
-            values[field.Index] = field.Convert(Below(definition, field.Type, fieldValue, path, name));
+            given[name] = fieldValue;
         }
 
-        return _errors.Count == errors ? InputCoercion.Finish(input, values) : values;
+        return given;
     }
 
     private object? Below(VariableDefinitionNode definition, IType type, object? value, List<object> path, object segment)
@@ -159,6 +195,8 @@ internal sealed class VariableCoercion(Schema schema)
         path.RemoveAt(path.Count - 1);
         return coerced;
     }
+
+    private static bool IsNull(object? value) => JsonValues.IsNull(value) || value is NullValueNode;
 
     private static string Print(List<object> path)
     {
@@ -171,14 +209,26 @@ internal sealed class VariableCoercion(Schema schema)
         return text.ToString();
     }
 
-    private void Fail(VariableDefinitionNode definition, string message)
+    private object Fail(VariableDefinitionNode definition, object? value, List<object> path, string message, string hint = "")
     {
-        var error = ErrorBuilder.New().SetMessage(message).SetCode(ErrorCodes.Execution.InvalidVariable);
-        if (definition.Location is { } location)
-        {
-            error.AddLocation(location.Line, location.Column);
-        }
+        var name = definition.Variable.Name.Value;
+        var at = path.Count == 0 ? "" : $" at \"{name}{Print(path)}\"";
+        Fail(definition, $"Variable \"${name}\" got invalid value {ValuePrinter.Print(value)}{at}; {message}", hint);
+        return s_invalid;
+    }
 
-        _errors.Add(error.Build());
+    private void Fail(VariableDefinitionNode definition, string message, string hint = "")
+    {
+        var isLast = _errors.Count == MaxErrors;
+        _errors.Add(ErrorBuilder.New()
+            .SetMessage(isLast ? "Too many errors processing variables, error limit reached. Execution aborted." : message)
+            .SetHint(isLast ? null : hint)
+            .SetCode(ErrorCodes.Execution.InvalidVariable)
+            .AddLocations(isLast ? [] : [definition])
+            .Build());
+        if (isLast)
+        {
+            throw new GraphQLException(_errors);
+        }
     }
 }

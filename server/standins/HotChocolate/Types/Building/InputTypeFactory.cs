@@ -56,7 +56,7 @@ internal sealed class InputTypeFactory(SchemaBuildContext context)
             input.Add(new(Naming.Field(property), type)
             {
                 Description = context.Documentation.Of(property),
-                DeprecationReason = Deprecation.Of(property),
+                DeprecationReason = Deprecation.Of(property) ?? (constructorParameter is null ? null : Deprecation.Of(constructorParameter)),
                 DefaultValue = DefaultValues.Of(property, constructorParameter, type),
                 Convert = InputConverter.For(property.PropertyType),
             });

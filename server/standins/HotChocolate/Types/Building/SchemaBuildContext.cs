@@ -93,9 +93,7 @@ internal sealed class SchemaBuildContext
             return SchemaType(given.Type, input);
         }
 
-        var inferred = provider.IsDefined(typeof(Relay.IDAttribute), false)
-            ? Wrap(type, _ => Scalar(typeof(IdType)))
-            : input ? InputType(type) : OutputType(type);
+        var inferred = input ? InputType(type) : OutputType(type);
         return provider.IsDefined(typeof(GraphQLNonNullTypeAttribute), false) ? inferred.NonNull() : inferred;
     }
 

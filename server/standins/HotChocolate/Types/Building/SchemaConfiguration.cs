@@ -1,3 +1,4 @@
+using HotChocolate.CostAnalysis;
 using HotChocolate.Execution.Limits;
 using HotChocolate.Execution.Options;
 using HotChocolate.Types.Pagination;
@@ -27,6 +28,8 @@ internal sealed class SchemaConfiguration(string name)
     public Dictionary<Type, Type> Bindings { get; } = [];
 
     public PagingOptions Paging { get; } = new();
+
+    public CostOptions Cost { get; } = new();
 
     public RequestExecutorOptions Options { get; } = new();
 

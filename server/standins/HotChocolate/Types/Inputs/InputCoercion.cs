@@ -39,9 +39,9 @@ internal static class InputCoercion
             case InputObjectType input when literal is ObjectValueNode fields:
                 return Object(input, fields, variables);
             case InputObjectType input:
-                throw new LeafCoercionException($"Expected value of type \"{input.Name}\", found {Scalars.JsonValues.Print(literal)}.");
-            case AnyType any:
-                return any.ParseLiteral(Substitute(literal, variables));
+                throw new LeafCoercionException($"Expected value of type \"{input.Name}\", found {Scalars.ValuePrinter.Print(literal)}.");
+            case AnyType:
+                return AnyType.ParseLiteral(literal, variables);
             default:
                 return ((LeafType)type).ParseLiteral(literal);
         }
@@ -63,26 +63,20 @@ internal static class InputCoercion
                 continue;
             }
 
-            values[known.Index] = known.Convert(Literal(known.Type, field.Value, variables));
+            values[known.Index] = Literal(known.Type, field.Value, variables);
         }
 
         return Finish(input, values);
     }
 
-    /// <summary>Fills in defaults, checks what is required, and makes the C# object.</summary>
+    /// <summary>Fills in defaults, checks what is required, and makes the C# object of the fields' coerced values.</summary>
     public static object Finish(InputObjectType input, object?[] values)
     {
-        for (var i = 0; i < values.Length; i++)
+        foreach (var field in input.Fields.Where(field => values[field.Index] is Missing))
         {
-            if (values[i] is not Missing)
-            {
-                continue;
-            }
-
-            var field = input.Fields[i];
             if (field.DefaultValue is not null)
             {
-                values[i] = field.Convert(Literal(field.Type, field.DefaultValue, VariableValues.None));
+                values[field.Index] = Literal(field.Type, field.DefaultValue, VariableValues.None);
             }
             else if (field.Type is NonNullType)
             {
@@ -90,24 +84,28 @@ internal static class InputCoercion
             }
         }
 
-        if (input.IsOneOf)
+        if (input.IsOneOf && values.Where(value => value is not Missing).ToList() is not [{ }])
         {
-            var given = values.Where(value => value is not Missing).ToList();
-            if (given is not [{ }])
-            {
-                throw new LeafCoercionException($"Exactly one key must be specified for OneOf type \"{input.Name}\".");
-            }
+            throw new LeafCoercionException($"Exactly one key must be specified for OneOf type \"{input.Name}\".");
+        }
+
+        foreach (var field in input.Fields.Where(field => values[field.Index] is not Missing))
+        {
+            values[field.Index] = Convert(field, values[field.Index]);
         }
 
         return input.Create(values);
     }
 
-    /// <summary>Replaces variables inside a literal of any shape by literals of their values.</summary>
-    private static IValueNode Substitute(IValueNode literal, VariableValues variables) => literal switch
+    private static object? Convert(InputField field, object? value)
     {
-        VariableNode variable => variables.TryGet(variable.Name.Value, out var value) && value is not null ? new AnyType().ToLiteral(value) : NullValueNode.Default,
-        ListValueNode list => new ListValueNode([.. list.Items.Select(item => Substitute(item, variables))]),
-        ObjectValueNode fields => new ObjectValueNode([.. fields.Fields.Select(field => new ObjectFieldNode(field.Name.Value, Substitute(field.Value, variables)))]),
-        _ => literal,
-    };
+        try
+        {
+            return field.Convert(value);
+        }
+        catch (LeafCoercionException exception)
+        {
+            throw new LeafCoercionException($"Field \"{field.Name}\": {exception.Message}");
+        }
+    }
 }

@@ -89,7 +89,7 @@ internal static class InputConverter
         }
         catch (Exception exception) when (exception is FormatException or InvalidCastException or OverflowException or UriFormatException or ArgumentException)
         {
-            throw new LeafCoercionException($"The value {Scalars.JsonValues.Print(value)} is out of place.");
+            throw new LeafCoercionException($"The value {Scalars.ValuePrinter.Print(value)} is out of place.");
         }
     }
 }

@@ -27,7 +27,7 @@ public sealed class EnumType : LeafType
 
     internal override object ParseLiteral(IValueNode literal) => literal is EnumValueNode name
         ? Parse(name.Value)
-        : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent non-enum value: {JsonValues.Print(literal)}.{Suggest(JsonValues.Print(literal))}");
+        : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent non-enum value: {ValuePrinter.Print(literal)}.", Suggest(ValuePrinter.Print(literal)));
 
     internal override object ParseValue(object value)
     {
@@ -38,18 +38,18 @@ public sealed class EnumType : LeafType
 
         return JsonValues.AsString(value) is { } name
             ? Parse(name)
-            : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent non-string value: {JsonValues.Print(value)}.");
+            : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent non-string value: {ValuePrinter.Print(value)}.", Suggest(ValuePrinter.Print(value)));
     }
 
     internal override object Serialize(object value) => _byValue.TryGetValue(value, out var known)
         ? known
-        : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent value: {JsonValues.Print(value)}");
+        : throw new LeafCoercionException($"Enum \"{Name}\" cannot represent value: {ValuePrinter.Print(value)}");
 
     internal override IValueNode ToLiteral(object value) => new EnumValueNode(((EnumValue)Serialize(value)).Name);
 
     private object Parse(string name) => _byName.TryGetValue(name, out var known)
         ? known.Value
-        : throw new LeafCoercionException($"Value \"{name}\" does not exist in \"{Name}\" enum.{Suggest(name)}");
+        : throw new LeafCoercionException($"Value \"{name}\" does not exist in \"{Name}\" enum.", Suggest(name));
 
-    private string Suggest(string? name) => name is null ? "" : Suggestions.DidYouMean(name, _byName.Keys, "the enum value ", quoted: true);
+    private string Suggest(string name) => Suggestions.DidYouMean(name, _byName.Keys, "the enum value ", quoted: true);
 }

@@ -17,14 +17,14 @@ public sealed class BooleanType : ScalarType
 
     internal override object ParseLiteral(IValueNode literal) => literal is BooleanValueNode flag
         ? (flag.Value ? s_true : s_false)
-        : throw new LeafCoercionException($"Boolean cannot represent a non boolean value: {JsonValues.Print(literal)}");
+        : throw new LeafCoercionException($"Boolean cannot represent a non boolean value: {ValuePrinter.Print(literal)}");
 
     internal override object ParseValue(object value) => JsonValues.AsBoolean(value)
-        ?? throw new LeafCoercionException($"Boolean cannot represent a non boolean value: {JsonValues.Print(value)}");
+        ?? throw new LeafCoercionException($"Boolean cannot represent a non boolean value: {ValuePrinter.Print(value)}");
 
     internal override object Serialize(object value) => value is bool
         ? value
-        : throw new LeafCoercionException($"Boolean cannot represent a non boolean value: {JsonValues.Print(value)}");
+        : throw new LeafCoercionException($"Boolean cannot represent a non boolean value: {ValuePrinter.Print(value)}");
 
     internal override IValueNode ToLiteral(object value) => new BooleanValueNode((bool)value);
 }

@@ -5,7 +5,7 @@ public sealed class ByteType : IntegerScalar
 {
     /// <summary>The scalar.</summary>
     public ByteType()
-        : base("Byte", typeof(byte), byte.MinValue, byte.MaxValue, "8", "A whole number from 0 to 255.")
+        : base("Byte", typeof(byte), byte.MinValue, byte.MaxValue, "8-bit unsigned integer", "A whole number from 0 to 255.")
     {
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using HotChocolate.Language;
 using HotChocolate.Types.Scalars;
 
@@ -7,13 +8,8 @@ namespace HotChocolate.Types;
 /// <summary>
 /// The scalar <c>DateTime</c>: read as RFC 3339 with an offset, written in UTC with milliseconds, e.g. <c>2026-01-18T10:00:00.000Z</c>.
 /// </summary>
-public sealed class DateTimeType : ScalarType
+public sealed partial class DateTimeType : ScalarType
 {
-    private static readonly string[] s_formats =
-    [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd't'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd't'HH:mm:ssK",
-    ];
-
     /// <summary>The scalar.</summary>
     public DateTimeType()
         : base("DateTime", typeof(DateTimeOffset), "https://www.graphql-scalars.com/date-time", "An instant, written as RFC 3339 with an offset from UTC.")
@@ -32,7 +28,7 @@ public sealed class DateTimeType : ScalarType
     internal override object Serialize(object value) => value switch
     {
         DateTimeOffset or DateTime => value,
-        _ => throw new LeafCoercionException($"DateTime cannot represent value: {JsonValues.Print(value)}"),
+        _ => throw new LeafCoercionException($"DateTime cannot represent value: {ValuePrinter.Print(value)}"),
     };
 
     internal override IValueNode ToLiteral(object value) =>
@@ -40,17 +36,50 @@ public sealed class DateTimeType : ScalarType
 
     private static DateTimeOffset Parse(object value, string? text)
     {
-        var normal = text is not null && text.EndsWith('z') ? string.Concat(text.AsSpan(0, text.Length - 1), "Z") : text;
-        if (normal is not null && HasOffset(normal)
-            && DateTimeOffset.TryParseExact(normal, s_formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        var advice = "An RFC 3339 time with an offset is needed, such as 2026-01-18T10:00:00Z.";
+        if (text is not null && Rfc3339().Match(text) is { Success: true } match)
         {
-            return time;
+            if (match.Groups["second"].ValueSpan is "60")
+            {
+                advice = "A leap second cannot be kept: write the second before it or the one after it.";
+            }
+            else if (ToTime(match) is { } time)
+            {
+                return time;
+            }
         }
 
-        throw new LeafCoercionException($"DateTime cannot represent value: {JsonValues.Print(value)}. An RFC 3339 time with an offset is needed, such as 2026-01-18T10:00:00Z.");
+        throw new LeafCoercionException($"DateTime cannot represent value: {ValuePrinter.Print(value)}. {advice}");
     }
 
-    private static bool HasOffset(string text) => text.EndsWith('Z') || (text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':');
+    /// <summary>The time; in UTC where the offset is one that .NET does not keep. Null where there is no such day, hour or offset, or before year 1.</summary>
+    private static DateTimeOffset? ToTime(Match match)
+    {
+        var text = $"{match.Groups["day"].ValueSpan}T{match.Groups["hour"].ValueSpan}{match.Groups["fraction"].ValueSpan}";
+        if (!DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        {
+            return null;
+        }
+
+        var offset = TimeSpan.Zero;
+        if (match.Groups["offset"].ValueSpan is { Length: > 0 } written)
+        {
+            if (!TimeSpan.TryParseExact(written, "hh\\:mm", CultureInfo.InvariantCulture, out offset))
+            {
+                return null;
+            }
+
+            offset = match.Groups["sign"].ValueSpan is "-" ? -offset : offset;
+        }
+
+        var ticks = local.Ticks - offset.Ticks;
+        return ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks ? null
+            : offset.Duration() <= TimeSpan.FromHours(14) ? new DateTimeOffset(local, offset)
+            : new DateTimeOffset(ticks, TimeSpan.Zero);
+    }
+
+    [GeneratedRegex(@"\A(?<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[Tt](?<hour>[0-9]{2}:[0-9]{2}:(?<second>[0-9]{2}))(?<fraction>\.[0-9]{1,7})?([Zz]|(?<sign>[+-])(?<offset>[0-9]{2}:[0-9]{2}))\z", RegexOptions.CultureInvariant)]
+    private static partial Regex Rfc3339();
 
     private static DateTimeOffset ToOffset(DateTime time) => new(time.Kind == DateTimeKind.Unspecified ? DateTime.SpecifyKind(time, DateTimeKind.Utc) : time);
 }

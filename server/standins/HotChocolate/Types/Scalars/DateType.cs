@@ -20,12 +20,12 @@ public sealed class DateType : ScalarType
     internal override object Serialize(object value) => value switch
     {
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => throw new LeafCoercionException($"Date cannot represent value: {JsonValues.Print(value)}"),
+        _ => throw new LeafCoercionException($"Date cannot represent value: {ValuePrinter.Print(value)}"),
     };
 
     internal override IValueNode ToLiteral(object value) => new StringValueNode((string)Serialize(value));
 
     private static DateOnly Parse(object value, string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
         ? date
-        : throw new LeafCoercionException($"Date cannot represent value: {JsonValues.Print(value)}");
+        : throw new LeafCoercionException($"Date cannot represent value: {ValuePrinter.Print(value)}. A day of the calendar is needed, such as 2026-01-18.");
 }

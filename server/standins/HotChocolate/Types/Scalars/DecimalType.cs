@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using HotChocolate.Language;
 using HotChocolate.Types.Scalars;
 
@@ -13,18 +14,27 @@ public sealed class DecimalType : ScalarType
     {
     }
 
-    internal override object ParseLiteral(IValueNode literal)
-    {
-        var digits = (literal as IntValueNode)?.Value ?? (literal as FloatValueNode)?.Value;
-        return decimal.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw new LeafCoercionException($"Decimal cannot represent value: {JsonValues.Print(literal)}");
-    }
+    internal override object ParseLiteral(IValueNode literal) =>
+        Exactly((literal as IntValueNode)?.Value ?? (literal as FloatValueNode)?.Value) ?? throw Refusal(literal);
 
-    internal override object ParseValue(object value) => JsonValues.AsDecimal(value)
-        ?? throw new LeafCoercionException($"Decimal cannot represent value: {JsonValues.Print(value)}");
+    internal override object ParseValue(object value) => value switch
+    {
+        decimal number => number,
+        JsonElement { ValueKind: JsonValueKind.Number } element => Exactly(element.GetRawText()),
+        _ => JsonValues.AsDouble(value) is { } number ? Exactly(number.ToString("R", CultureInfo.InvariantCulture)) : null,
+    } ?? throw Refusal(value);
 
     internal override object Serialize(object value) => value is decimal ? value : ParseValue(value);
 
     internal override IValueNode ToLiteral(object value) => new FloatValueNode(Convert.ToDecimal(value, CultureInfo.InvariantCulture));
+
+    /// <summary>The number, unless it has more digits than a decimal keeps: money is not rounded on its way in.</summary>
+    private static decimal? Exactly(string? text) =>
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+        && ExactNumber.Parse(text) is { } written && written == ExactNumber.Parse(number.ToString(CultureInfo.InvariantCulture))
+            ? number
+            : null;
+
+    private static LeafCoercionException Refusal(object value) =>
+        new($"Decimal cannot represent value: {ValuePrinter.Print(value)}. A number of at most 28 significant digits is needed.");
 }

@@ -19,14 +19,14 @@ public sealed class FloatType : ScalarType
         {
             FloatValueNode value => value.ToDouble(),
             IntValueNode value => value.ToDouble(),
-            _ => throw new LeafCoercionException($"Float cannot represent non numeric value: {JsonValues.Print(literal)}"),
+            _ => throw new LeafCoercionException($"Float cannot represent non numeric value: {ValuePrinter.Print(literal)}"),
         };
-        return double.IsFinite(number) ? number : throw new LeafCoercionException($"Float cannot represent non numeric value: {JsonValues.Print(literal)}");
+        return double.IsFinite(number) ? number : throw new LeafCoercionException($"Float cannot represent non numeric value: {ValuePrinter.Print(literal)}");
     }
 
     internal override object ParseValue(object value) => JsonValues.AsDouble(value) is { } number && double.IsFinite(number)
         ? number
-        : throw new LeafCoercionException($"Float cannot represent non numeric value: {JsonValues.Print(value)}");
+        : throw new LeafCoercionException($"Float cannot represent non numeric value: {ValuePrinter.Print(value)}");
 
     internal override object Serialize(object value) => value switch
     {

@@ -17,19 +17,19 @@ public sealed class IdType : ScalarType
     {
         StringValueNode text => text.Value,
         IntValueNode number => number.Value,
-        _ => throw new LeafCoercionException($"ID cannot represent a non-string and non-integer value: {JsonValues.Print(literal)}"),
+        _ => throw new LeafCoercionException($"ID cannot represent a non-string and non-integer value: {ValuePrinter.Print(literal)}"),
     };
 
     internal override object ParseValue(object value) => JsonValues.AsString(value)
         ?? JsonValues.AsInteger(value)?.ToString(CultureInfo.InvariantCulture)
-        ?? throw new LeafCoercionException($"ID cannot represent value: {JsonValues.Print(value)}");
+        ?? throw new LeafCoercionException($"ID cannot represent value: {ValuePrinter.Print(value)}");
 
     internal override object Serialize(object value) => value switch
     {
         string text => text,
         Guid id => id.ToString("D"),
         int or long or short => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        _ => throw new LeafCoercionException($"ID cannot represent value: {JsonValues.Print(value)}"),
+        _ => throw new LeafCoercionException($"ID cannot represent value: {ValuePrinter.Print(value)}"),
     };
 
     internal override IValueNode ToLiteral(object value) => new StringValueNode((string)Serialize(value));

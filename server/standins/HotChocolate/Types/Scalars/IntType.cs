@@ -5,7 +5,7 @@ public sealed class IntType : IntegerScalar
 {
     /// <summary>The scalar.</summary>
     public IntType()
-        : base("Int", typeof(int), int.MinValue, int.MaxValue, "32", "A whole number of 32 bits with sign.")
+        : base("Int", typeof(int), int.MinValue, int.MaxValue, "32-bit signed integer", "A whole number of 32 bits with sign.")
     {
     }
 

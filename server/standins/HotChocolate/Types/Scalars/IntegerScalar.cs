@@ -9,21 +9,21 @@ public abstract class IntegerScalar : ScalarType
 {
     private readonly long _min;
     private readonly long _max;
-    private readonly string _bits;
+    private readonly string _range;
 
-    private protected IntegerScalar(string name, Type runtimeType, long min, long max, string bits, string description)
+    private protected IntegerScalar(string name, Type runtimeType, long min, long max, string range, string description)
         : base(name, runtimeType, description: description)
     {
         _min = min;
         _max = max;
-        _bits = bits;
+        _range = range;
     }
 
     internal override object ParseLiteral(IValueNode literal)
     {
         if (literal is not IntValueNode number)
         {
-            throw new LeafCoercionException($"{Name} cannot represent non-integer value: {JsonValues.Print(literal)}");
+            throw new LeafCoercionException($"{Name} cannot represent non-integer value: {ValuePrinter.Print(literal)}");
         }
 
         return long.TryParse(number.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= _min && value <= _max
@@ -33,12 +33,12 @@ public abstract class IntegerScalar : ScalarType
 
     internal override object ParseValue(object value)
     {
-        if (JsonValues.AsDouble(value) is not { } number || !double.IsInteger(number))
+        if (JsonValues.AsInteger(value) is not { } integer)
         {
-            throw new LeafCoercionException($"{Name} cannot represent non-integer value: {JsonValues.Print(value)}");
+            throw new LeafCoercionException($"{Name} cannot represent non-integer value: {ValuePrinter.Print(value)}");
         }
 
-        return JsonValues.AsInteger(value) is { } integer && integer >= _min && integer <= _max ? Box(integer) : throw OutOfRange(JsonValues.Print(value));
+        return integer >= _min && integer <= _max ? Box((long)integer) : throw OutOfRange(ValuePrinter.Print(value));
     }
 
     internal override object Serialize(object value)
@@ -55,5 +55,5 @@ public abstract class IntegerScalar : ScalarType
 
     private protected abstract object Box(long value);
 
-    private LeafCoercionException OutOfRange(string value) => new($"{Name} cannot represent non {_bits}-bit signed integer value: {value}");
+    private LeafCoercionException OutOfRange(string value) => new($"{Name} cannot represent non {_range} value: {value}");
 }

@@ -1,15 +1,18 @@
-using System.Collections;
 using System.Globalization;
-using System.Text;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using HotChocolate.Language;
 
 namespace HotChocolate.Types.Scalars;
 
-/// <summary>Reads raw variable values, which are JSON elements or plain C# values, and prints them for error messages.</summary>
+/// <summary>Reads raw variable values, which are JSON elements or plain C# values.</summary>
 internal static class JsonValues
 {
     public static bool IsNull(object? value) => value is null || value is JsonElement { ValueKind: JsonValueKind.Null or JsonValueKind.Undefined };
+
+    /// <summary>Whether each text and name in a value is whole: JSON can write half a surrogate pair, which is no text.</summary>
+    public static bool IsText(JsonElement element) =>
+        JsonMarshal.GetRawUtf8Value(element).IndexOf("\\u"u8) < 0 || AllText(element);
 
     public static string? AsString(object value) => value switch
     {
@@ -26,19 +29,15 @@ internal static class JsonValues
         _ => null,
     };
 
-    /// <summary>The value as a 64-bit integer; null when it is no number, has a fraction, or is out of range.</summary>
-    public static long? AsInteger(object value)
+    /// <summary>The value as a whole number of any size, exactly; null when it is no number or has a fraction.</summary>
+    public static BigInteger? AsInteger(object value) => value switch
     {
-        switch (value)
-        {
-            case long or int or short or byte or sbyte or ushort or uint:
-                return Convert.ToInt64(value, CultureInfo.InvariantCulture);
-            case JsonElement { ValueKind: JsonValueKind.Number } element when element.TryGetInt64(out var integer):
-                return integer;
-        }
-
-        return AsDouble(value) is { } number && double.IsInteger(number) && Math.Abs(number) < 9.2e18 ? (long)number : null;
-    }
+        long or int or short or byte or sbyte or ushort or uint or ulong => new BigInteger(Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+        decimal number => decimal.IsInteger(number) ? new BigInteger(number) : null,
+        JsonElement { ValueKind: JsonValueKind.Number } element when element.TryGetInt64(out var integer) => integer,
+        JsonElement { ValueKind: JsonValueKind.Number } element when ExactNumber.Parse(element.GetRawText()) is { } number => number.ToInteger(),
+        _ => AsDouble(value) is { } number && double.IsInteger(number) ? new BigInteger(number) : null,
+    };
 
     public static double? AsDouble(object value) => value switch
     {
@@ -47,52 +46,21 @@ internal static class JsonValues
         _ => null,
     };
 
-    public static decimal? AsDecimal(object value) => value switch
+    private static bool AllText(JsonElement element)
     {
-        decimal number => number,
-        JsonElement { ValueKind: JsonValueKind.Number } element when element.TryGetDecimal(out var number) => number,
-        JsonElement => null,
-        _ => AsDouble(value) is { } number && Math.Abs(number) < 7.9e28 ? (decimal)number : null,
-    };
-
-    /// <summary>The value as JavaScript would show it in a message.</summary>
-    public static string Print(object? value)
-    {
-        switch (value)
+        try
         {
-            case null:
-                return "null";
-            case ListValueNode list:
-                return "[" + string.Join(", ", list.Items.Select(Print)) + "]";
-            case ObjectValueNode fields:
-                return "{" + string.Join(", ", fields.Fields.Select(field => $"{field.Name.Value}: {Print(field.Value)}")) + "}";
-            case StringValueNode { Block: true, Value: var block } when !block.Contains('\n', StringComparison.Ordinal):
-                return $"\"\"\"{block}\"\"\"";
-            case IValueNode literal:
-                return ((ISyntaxNode)literal).ToString(indented: false);
-            case bool flag:
-                return flag ? "true" : "false";
-            case string text:
-                return JsonSerializer.Serialize(text);
-            case JsonElement { ValueKind: JsonValueKind.Array } array:
-                return "[" + string.Join(", ", array.EnumerateArray().Select(item => Print(item))) + "]";
-            case JsonElement { ValueKind: JsonValueKind.Object } element:
-                var properties = element.EnumerateObject().Select(property => $"{property.Name}: {Print(property.Value)}").ToList();
-                return properties.Count == 0 ? "{}" : "{ " + string.Join(", ", properties) + " }";
-            case JsonElement element:
-                return element.GetRawText();
-            case IDictionary dictionary:
-                var text2 = new StringBuilder("{");
-                foreach (DictionaryEntry entry in dictionary)
-                {
-                    text2.Append(text2.Length == 1 ? " " : ", ").Append(CultureInfo.InvariantCulture, $"{entry.Key}: {Print(entry.Value)}");
-                }
-
-                return text2.Append(text2.Length == 1 ? "}" : " }").ToString();
-            case IEnumerable items:
-                return "[" + string.Join(", ", items.Cast<object?>().Select(Print)) + "]";
-            default:
-                return Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
+            return element.ValueKind switch
+            {
+                JsonValueKind.String => element.GetString() is not null,
+                JsonValueKind.Array => element.EnumerateArray().All(AllText),
+                JsonValueKind.Object => element.EnumerateObject().All(property => property.Name is not null && AllText(property.Value)),
+                _ => true,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
         }
     }
 }

@@ -5,7 +5,7 @@ public sealed class LongType : IntegerScalar
 {
     /// <summary>The scalar.</summary>
     public LongType()
-        : base("Long", typeof(long), long.MinValue, long.MaxValue, "64", "A whole number of 64 bits with sign.")
+        : base("Long", typeof(long), long.MinValue, long.MaxValue, "64-bit signed integer", "A whole number of 64 bits with sign.")
     {
     }
 

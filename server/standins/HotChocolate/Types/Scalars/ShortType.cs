@@ -5,7 +5,7 @@ public sealed class ShortType : IntegerScalar
 {
     /// <summary>The scalar.</summary>
     public ShortType()
-        : base("Short", typeof(short), short.MinValue, short.MaxValue, "16", "A whole number of 16 bits with sign.")
+        : base("Short", typeof(short), short.MinValue, short.MaxValue, "16-bit signed integer", "A whole number of 16 bits with sign.")
     {
     }
 

@@ -14,16 +14,16 @@ public sealed class StringType : ScalarType
 
     internal override object ParseLiteral(IValueNode literal) => literal is StringValueNode text
         ? text.Value
-        : throw new LeafCoercionException($"String cannot represent a non string value: {JsonValues.Print(literal)}");
+        : throw new LeafCoercionException($"String cannot represent a non string value: {ValuePrinter.Print(literal)}");
 
     internal override object ParseValue(object value) => JsonValues.AsString(value)
-        ?? throw new LeafCoercionException($"String cannot represent a non string value: {JsonValues.Print(value)}");
+        ?? throw new LeafCoercionException($"String cannot represent a non string value: {ValuePrinter.Print(value)}");
 
     internal override object Serialize(object value) => value switch
     {
         string text => text,
         char or Uri or Guid or Enum => value.ToString()!,
-        _ => throw new LeafCoercionException($"String cannot represent value: {JsonValues.Print(value)}"),
+        _ => throw new LeafCoercionException($"String cannot represent value: {ValuePrinter.Print(value)}"),
     };
 
     internal override IValueNode ToLiteral(object value) => new StringValueNode((string)Serialize(value));

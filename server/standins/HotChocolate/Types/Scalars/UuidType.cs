@@ -18,11 +18,12 @@ public sealed class UuidType : ScalarType
 
     internal override object Serialize(object value) => value is Guid
         ? value
-        : throw new LeafCoercionException($"UUID cannot represent value: {JsonValues.Print(value)}");
+        : throw new LeafCoercionException($"UUID cannot represent value: {ValuePrinter.Print(value)}");
 
     internal override IValueNode ToLiteral(object value) => new StringValueNode(((Guid)value).ToString("D"));
 
     private static Guid Parse(object value, string? text) => Guid.TryParseExact(text, "D", out var id) || Guid.TryParseExact(text, "N", out id)
         ? id
-        : throw new LeafCoercionException($"UUID cannot represent value: {JsonValues.Print(value)}");
+        : throw new LeafCoercionException(
+            $"UUID cannot represent value: {ValuePrinter.Print(value)}. 32 hexadecimal digits are needed, with hyphens or without, such as 7f3c1d5e-0000-4000-8000-000000000001.");
 }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>A document to execute holds only operations and fragments. https://spec.graphql.org/September2025/#sec-Executable-Definitions</summary>
-internal sealed class ExecutableDefinitions(ValidationContext context) : ValidationRule(context)
+internal sealed class ExecutableDefinitions(ValidationContext context) : ValidationRule(context, "sec-Executable-Definitions")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -20,7 +20,7 @@ internal sealed class ExecutableDefinitions(ValidationContext context) : Validat
                 IHasName named => $"\"{named.Name.Value}\"",
                 _ => definition.Kind.ToString(),
             };
-            Context.Report($"The {name} definition is not executable.", definition);
+            Report($"The {name} definition is not executable.", definition);
         }
     }
 }

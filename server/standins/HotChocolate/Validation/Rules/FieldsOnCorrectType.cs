@@ -4,7 +4,7 @@ using HotChocolate.Types;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Fields selected exist. https://spec.graphql.org/September2025/#sec-Field-Selections</summary>
-internal sealed class FieldsOnCorrectType(ValidationContext context) : ValidationRule(context)
+internal sealed class FieldsOnCorrectType(ValidationContext context) : ValidationRule(context, "sec-Field-Selections")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -20,7 +20,7 @@ internal sealed class FieldsOnCorrectType(ValidationContext context) : Validatio
             suggestion = Suggestions.DidYouMean(name, complex.Fields.Select(known => known.Name));
         }
 
-        Context.Report($"Cannot query field \"{name}\" on type \"{parent.Name}\".{suggestion}", field);
+        ReportWithHint($"Cannot query field \"{name}\" on type \"{parent.Name}\".", suggestion, field);
     }
 
     /// <summary>The types behind an interface or union that do have the field.</summary>

@@ -4,17 +4,17 @@ using HotChocolate.Types;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Fragments apply to objects, interfaces and unions. https://spec.graphql.org/September2025/#sec-Fragments-on-Object-Interface-or-Union-Types</summary>
-internal sealed class FragmentsOnCompositeTypes(ValidationContext context) : ValidationRule(context)
+internal sealed class FragmentsOnCompositeTypes(ValidationContext context) : ValidationRule(context, "sec-Fragments-on-Object-Interface-or-Union-Types")
 {
     public override void Enter(ISyntaxNode node)
     {
         switch (node)
         {
             case InlineFragmentNode { TypeCondition: { } condition } when IsWrong(condition):
-                Context.Report($"Fragment cannot condition on non composite type \"{condition.Name.Value}\".", condition);
+                Report($"Fragment cannot condition on non composite type \"{condition.Name.Value}\".", condition);
                 break;
             case FragmentDefinitionNode fragment when IsWrong(fragment.TypeCondition):
-                Context.Report($"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type \"{fragment.TypeCondition.Name.Value}\".", fragment.TypeCondition);
+                Report($"Fragment \"{fragment.Name.Value}\" cannot condition on non composite type \"{fragment.TypeCondition.Name.Value}\".", fragment.TypeCondition);
                 break;
         }
     }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Directives exist and stand where they may. https://spec.graphql.org/September2025/#sec-Directives-Are-Defined</summary>
-internal sealed class KnownDirectives(ValidationContext context) : ValidationRule(context)
+internal sealed class KnownDirectives(ValidationContext context) : ValidationRule(context, "sec-Directives-Are-Defined")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -14,11 +14,11 @@ internal sealed class KnownDirectives(ValidationContext context) : ValidationRul
 
         if (Context.Types.Directive is not { } known)
         {
-            Context.Report($"Unknown directive \"@{directive.Name.Value}\".", directive);
+            Report($"Unknown directive \"@{directive.Name.Value}\".", directive);
         }
         else if (LocationOf(Context.Ancestors.ElementAt(1)) is { } location && !known.Locations.Contains(location))
         {
-            Context.Report($"Directive \"@{directive.Name.Value}\" may not be used on {location}.", directive);
+            Report($"Directive \"@{directive.Name.Value}\" may not be used on {location}.", directive);
         }
     }
 

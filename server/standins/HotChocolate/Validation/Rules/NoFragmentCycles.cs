@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Fragments do not contain themselves. https://spec.graphql.org/September2025/#sec-Fragment-Spreads-Must-Not-Form-Cycles</summary>
-internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context)
+internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context, "sec-Fragment-Spreads-Must-Not-Form-Cycles")
 {
     private readonly HashSet<string> _visited = [];
     private readonly List<FragmentSpreadNode> _path = [];
@@ -40,7 +40,7 @@ internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRu
             {
                 var cycle = _path[start..];
                 var via = string.Join(", ", cycle.SkipLast(1).Select(step => $"\"{step.Name.Value}\""));
-                Context.Report($"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "." : $" via {via}.")}", cycle);
+                Report($"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "." : $" via {via}.")}", cycle);
             }
 
             _path.RemoveAt(_path.Count - 1);

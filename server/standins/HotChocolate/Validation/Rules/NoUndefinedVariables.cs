@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Variables used are defined. https://spec.graphql.org/September2025/#sec-All-Variable-Uses-Defined</summary>
-internal sealed class NoUndefinedVariables(ValidationContext context) : ValidationRule(context)
+internal sealed class NoUndefinedVariables(ValidationContext context) : ValidationRule(context, "sec-All-Variable-Uses-Defined")
 {
     public override void Leave(ISyntaxNode node)
     {
@@ -18,7 +18,7 @@ internal sealed class NoUndefinedVariables(ValidationContext context) : Validati
             var message = operation.Name is { } name
                 ? $"Variable \"${usage.Node.Name.Value}\" is not defined by operation \"{name.Value}\"."
                 : $"Variable \"${usage.Node.Name.Value}\" is not defined.";
-            Context.Report(message, usage.Node, operation);
+            Report(message, usage.Node, operation);
         }
     }
 }

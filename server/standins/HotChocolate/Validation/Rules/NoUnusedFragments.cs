@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Every fragment is used. https://spec.graphql.org/September2025/#sec-Fragments-Must-Be-Used</summary>
-internal sealed class NoUnusedFragments(ValidationContext context) : ValidationRule(context)
+internal sealed class NoUnusedFragments(ValidationContext context) : ValidationRule(context, "sec-Fragments-Must-Be-Used")
 {
     public override void Leave(ISyntaxNode node)
     {
@@ -18,7 +18,7 @@ internal sealed class NoUnusedFragments(ValidationContext context) : ValidationR
             .ToHashSet();
         foreach (var fragment in document.Definitions.OfType<FragmentDefinitionNode>().Where(fragment => !used.Contains(fragment.Name.Value)))
         {
-            Context.Report($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
+            Report($"Fragment \"{fragment.Name.Value}\" is never used.", fragment);
         }
     }
 }

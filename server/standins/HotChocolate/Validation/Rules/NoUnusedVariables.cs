@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Variables defined are used. https://spec.graphql.org/September2025/#sec-All-Variables-Used</summary>
-internal sealed class NoUnusedVariables(ValidationContext context) : ValidationRule(context)
+internal sealed class NoUnusedVariables(ValidationContext context) : ValidationRule(context, "sec-All-Variables-Used")
 {
     public override void Leave(ISyntaxNode node)
     {
@@ -18,7 +18,7 @@ internal sealed class NoUnusedVariables(ValidationContext context) : ValidationR
             var message = operation.Name is { } name
                 ? $"Variable \"${variable.Variable.Name.Value}\" is never used in operation \"{name.Value}\"."
                 : $"Variable \"${variable.Variable.Name.Value}\" is never used.";
-            Context.Report(message, variable);
+            Report(message, variable);
         }
     }
 }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Fields of one response name can be merged. https://spec.graphql.org/September2025/#sec-Field-Selection-Merging</summary>
-internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context)
+internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : ValidationRule(context, "sec-Field-Selection-Merging")
 {
     private readonly FieldConflicts _conflicts = new(context);
 
@@ -18,12 +18,12 @@ internal sealed class OverlappingFieldsCanBeMerged(ValidationContext context) : 
         foreach (var conflict in _conflicts.Within(Context.Types.ParentType, selections))
         {
             var message = $"Fields \"{conflict.ResponseName}\" conflict because {conflict.Reason()}. Use different aliases on the fields to fetch both if this was intentional.";
-            Context.Report(message, conflict.Nodes());
+            Report(message, conflict.Nodes());
         }
 
         if (_conflicts.IsExhausted)
         {
-            Context.Report("The GraphQL document requires too many comparisons to merge its fields.", selections);
+            Context.ReportTooComplex("The GraphQL document requires too many comparisons to merge its fields.", selections);
         }
     }
 }

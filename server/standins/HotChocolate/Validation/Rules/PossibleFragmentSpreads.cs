@@ -4,7 +4,7 @@ using HotChocolate.Types;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Fragments can apply where they are spread. https://spec.graphql.org/September2025/#sec-Fragment-Spread-Is-Possible</summary>
-internal sealed class PossibleFragmentSpreads(ValidationContext context) : ValidationRule(context)
+internal sealed class PossibleFragmentSpreads(ValidationContext context) : ValidationRule(context, "sec-Fragment-Spread-Is-Possible")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -16,11 +16,11 @@ internal sealed class PossibleFragmentSpreads(ValidationContext context) : Valid
         switch (node)
         {
             case InlineFragmentNode when Context.Types.OutputType is INamedType type && type.IsCompositeType() && !Overlap(parent, type):
-                Context.Report($"Fragment cannot be spread here as objects of type \"{parent.Name}\" can never be of type \"{type.Name}\".", node);
+                Report($"Fragment cannot be spread here as objects of type \"{parent.Name}\" can never be of type \"{type.Name}\".", node);
                 break;
             case FragmentSpreadNode spread when Context.Fragments.TryGetValue(spread.Name.Value, out var fragment)
                 && Context.Schema.TryGetType<INamedType>(fragment.TypeCondition.Name.Value, out var type) && type.IsCompositeType() && !Overlap(parent, type):
-                Context.Report(
+                Report(
                     $"Fragment \"{spread.Name.Value}\" cannot be spread here as objects of type \"{parent.Name}\" can never be of type \"{type.Name}\".", node);
                 break;
         }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Required arguments are given. https://spec.graphql.org/September2025/#sec-Required-Arguments</summary>
-internal sealed class ProvidedRequiredArguments(ValidationContext context) : ValidationRule(context)
+internal sealed class ProvidedRequiredArguments(ValidationContext context) : ValidationRule(context, "sec-Required-Arguments")
 {
     public override void Leave(ISyntaxNode node)
     {
@@ -12,14 +12,14 @@ internal sealed class ProvidedRequiredArguments(ValidationContext context) : Val
             case FieldNode field when Context.Types.Field is { } known:
                 foreach (var argument in known.Arguments.Where(argument => argument.IsRequired && field.Arguments.All(given => given.Name.Value != argument.Name)))
                 {
-                    Context.Report($"Field \"{known.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
+                    Report($"Field \"{known.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", field);
                 }
 
                 break;
             case DirectiveNode directive when Context.Types.Directive is { } known:
                 foreach (var argument in known.Arguments.Where(argument => argument.IsRequired && directive.Arguments.All(given => given.Name.Value != argument.Name)))
                 {
-                    Context.Report($"Directive \"@{known.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", directive);
+                    Report($"Directive \"@{known.Name}\" argument \"{argument.Name}\" of type \"{argument.Type}\" is required, but it was not provided.", directive);
                 }
 
                 break;

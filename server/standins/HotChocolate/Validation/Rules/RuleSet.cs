@@ -1,6 +1,6 @@
 namespace HotChocolate.Validation.Rules;
 
-/// <summary>The rules of the specification's section 5.</summary>
+/// <summary>The rules of the specification's section 5, and the one that graphql-js recommends besides, in the order of graphql-js 16.</summary>
 internal static class RuleSet
 {
     public static IReadOnlyList<ValidationRule> Create(ValidationContext context) =>
@@ -31,5 +31,6 @@ internal static class RuleSet
         new VariablesInAllowedPosition(context),
         new OverlappingFieldsCanBeMerged(context),
         new UniqueInputFieldNames(context),
+        new MaxIntrospectionDepth(context),
     ];
 }

@@ -4,7 +4,7 @@ using HotChocolate.Types;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Leaves have no selections, everything else has. https://spec.graphql.org/September2025/#sec-Leaf-Field-Selections</summary>
-internal sealed class ScalarLeafs(ValidationContext context) : ValidationRule(context)
+internal sealed class ScalarLeafs(ValidationContext context) : ValidationRule(context, "sec-Leaf-Field-Selections")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -18,16 +18,16 @@ internal sealed class ScalarLeafs(ValidationContext context) : ValidationRule(co
         {
             if (field.SelectionSet is not null)
             {
-                Context.Report($"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.", field.SelectionSet);
+                Report($"Field \"{name}\" must not have a selection since type \"{type}\" has no subfields.", field.SelectionSet);
             }
         }
         else if (field.SelectionSet is null)
         {
-            Context.Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?", field);
+            Report($"Field \"{name}\" of type \"{type}\" must have a selection of subfields. Did you mean \"{name} {{ ... }}\"?", field);
         }
         else if (field.SelectionSet.Selections.Count == 0)
         {
-            Context.Report($"Field \"{name}\" of type \"{type}\" must have at least one field selected.", field);
+            Report($"Field \"{name}\" of type \"{type}\" must have at least one field selected.", field);
         }
     }
 }

@@ -4,7 +4,7 @@ using HotChocolate.Types;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>A subscription has one root field, and that no introspection field. https://spec.graphql.org/September2025/#sec-Single-Root-Field</summary>
-internal sealed class SingleFieldSubscriptions(ValidationContext context) : ValidationRule(context)
+internal sealed class SingleFieldSubscriptions(ValidationContext context) : ValidationRule(context, "sec-Single-Root-Field")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -18,12 +18,12 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
         var subject = operation.Name is { } name ? $"Subscription \"{name.Value}\"" : "Anonymous Subscription";
         if (fields.Count > 1)
         {
-            Context.Report($"{subject} must select only one top level field.", fields.Values.Skip(1).SelectMany(group => group));
+            Report($"{subject} must select only one top level field.", fields.Values.Skip(1).SelectMany(group => group));
         }
 
         foreach (var group in fields.Values.Where(group => group[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
         {
-            Context.Report($"{subject} must not select an introspection top level field.", group);
+            Report($"{subject} must not select an introspection top level field.", group);
         }
     }
 

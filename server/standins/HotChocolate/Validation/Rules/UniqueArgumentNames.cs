@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Each argument is given once. https://spec.graphql.org/September2025/#sec-Argument-Uniqueness</summary>
-internal sealed class UniqueArgumentNames(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueArgumentNames(ValidationContext context) : ValidationRule(context, "sec-Argument-Uniqueness")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -15,7 +15,7 @@ internal sealed class UniqueArgumentNames(ValidationContext context) : Validatio
 
         foreach (var group in arguments.GroupBy(argument => argument.Name.Value).Where(group => group.Count() > 1))
         {
-            Context.Report($"There can be only one argument named \"{group.Key}\".", group.Select(argument => argument.Name));
+            Report($"There can be only one argument named \"{group.Key}\".", group.Select(argument => argument.Name));
         }
     }
 }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>A directive stands once at a place. https://spec.graphql.org/September2025/#sec-Directives-Are-Unique-per-Location</summary>
-internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : ValidationRule(context, "sec-Directives-Are-Unique-per-Location")
 {
     public override void Enter(ISyntaxNode node)
     {
@@ -17,7 +17,7 @@ internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : V
         {
             if (!known.TryAdd(directive.Name.Value, directive))
             {
-                Context.Report($"The directive \"@{directive.Name.Value}\" can only be used once at this location.", known[directive.Name.Value], directive);
+                Report($"The directive \"@{directive.Name.Value}\" can only be used once at this location.", known[directive.Name.Value], directive);
             }
         }
     }

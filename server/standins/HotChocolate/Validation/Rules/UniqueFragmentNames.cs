@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>No two fragments share a name. https://spec.graphql.org/September2025/#sec-Fragment-Name-Uniqueness</summary>
-internal sealed class UniqueFragmentNames(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueFragmentNames(ValidationContext context) : ValidationRule(context, "sec-Fragment-Name-Uniqueness")
 {
     private readonly Dictionary<string, NameNode> _known = [];
 
@@ -11,7 +11,7 @@ internal sealed class UniqueFragmentNames(ValidationContext context) : Validatio
     {
         if (node is FragmentDefinitionNode { Name: var name } && !_known.TryAdd(name.Value, name))
         {
-            Context.Report($"There can be only one fragment named \"{name.Value}\".", _known[name.Value], name);
+            Report($"There can be only one fragment named \"{name.Value}\".", _known[name.Value], name);
         }
     }
 }

@@ -3,7 +3,7 @@ using HotChocolate.Language;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>No two operations share a name. https://spec.graphql.org/September2025/#sec-Operation-Name-Uniqueness</summary>
-internal sealed class UniqueOperationNames(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueOperationNames(ValidationContext context) : ValidationRule(context, "sec-Operation-Name-Uniqueness")
 {
     private readonly Dictionary<string, NameNode> _known = [];
 
@@ -11,7 +11,7 @@ internal sealed class UniqueOperationNames(ValidationContext context) : Validati
     {
         if (node is OperationDefinitionNode { Name: { } name } && !_known.TryAdd(name.Value, name))
         {
-            Context.Report($"There can be only one operation named \"{name.Value}\".", _known[name.Value], name);
+            Report($"There can be only one operation named \"{name.Value}\".", _known[name.Value], name);
         }
     }
 }

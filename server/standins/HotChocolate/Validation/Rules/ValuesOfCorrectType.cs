@@ -5,7 +5,7 @@ using HotChocolate.Types.Scalars;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Literals fit their types. https://spec.graphql.org/September2025/#sec-Values-of-Correct-Type</summary>
-internal sealed class ValuesOfCorrectType(ValidationContext context) : ValidationRule(context)
+internal sealed class ValuesOfCorrectType(ValidationContext context) : ValidationRule(context, "sec-Values-of-Correct-Type")
 {
     private int _skipped;
 
@@ -34,7 +34,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
             case ListValueNode:
                 break;
             case NullValueNode when Context.Types.InputType is NonNullType type:
-                Context.Report($"Expected value of type \"{type}\", found null.", node);
+                Report($"Expected value of type \"{type}\", found null.", node);
                 break;
             case NullValueNode:
                 break;
@@ -83,7 +83,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         var type = (InputObjectType)Context.Types.InputType!.NamedType();
         foreach (var field in type.Fields.Where(field => field.IsRequired && value.Fields.All(given => given.Name.Value != field.Name)))
         {
-            Context.Report($"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", value);
+            Report($"Field \"{type.Name}.{field.Name}\" of required type \"{field.Type}\" was not provided.", value);
         }
 
         if (!type.IsOneOf)
@@ -93,11 +93,11 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
 
         if (value.Fields.Count != 1)
         {
-            Context.Report($"OneOf Input Object \"{type.Name}\" must specify exactly one key.", value);
+            Report($"OneOf Input Object \"{type.Name}\" must specify exactly one key.", value);
         }
         else if (value.Fields[0].Value is NullValueNode)
         {
-            Context.Report($"Field \"{type.Name}.{value.Fields[0].Name.Value}\" must be non-null.", value);
+            Report($"Field \"{type.Name}.{value.Fields[0].Name.Value}\" must be non-null.", value);
         }
     }
 
@@ -106,7 +106,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         if (Context.Types.ParentInput is { } parent && Context.Types.InputField is null)
         {
             var name = field.Name.Value;
-            Context.Report($"Field \"{name}\" is not defined by type \"{parent.Name}\".{Suggestions.DidYouMean(name, parent.Fields.Select(known => known.Name))}", field);
+            ReportWithHint($"Field \"{name}\" is not defined by type \"{parent.Name}\".", Suggestions.DidYouMean(name, parent.Fields.Select(known => known.Name)), field);
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         var named = expected.NamedType();
         if (named is not LeafType leaf)
         {
-            Context.Report($"Expected value of type \"{expected}\", found {JsonValues.Print(value)}.", value);
+            Report($"Expected value of type \"{expected}\", found {ValuePrinter.Print(value)}.", value);
             return;
         }
 
@@ -136,7 +136,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         }
         catch (LeafCoercionException exception)
         {
-            Context.Report(exception.Message, value);
+            ReportWithHint(exception.Message, exception.Hint, value);
         }
     }
 }

@@ -4,7 +4,7 @@ using HotChocolate.Types;
 namespace HotChocolate.Validation.Rules;
 
 /// <summary>Variables fit where they are used. https://spec.graphql.org/September2025/#sec-All-Variable-Usages-Are-Allowed</summary>
-internal sealed class VariablesInAllowedPosition(ValidationContext context) : ValidationRule(context)
+internal sealed class VariablesInAllowedPosition(ValidationContext context) : ValidationRule(context, "sec-All-Variable-Usages-Are-Allowed")
 {
     public override void Leave(ISyntaxNode node)
     {
@@ -30,11 +30,11 @@ internal sealed class VariablesInAllowedPosition(ValidationContext context) : Va
 
             if (!IsAllowed(type, definition.DefaultValue, expected, usage.HasDefault))
             {
-                Context.Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", definition, usage.Node);
+                Report($"Variable \"${name}\" of type \"{type}\" used in position expecting type \"{expected}\".", definition, usage.Node);
             }
-            else if (usage.OneOf is not null && type is not NonNullType)
+            else if (usage.OneOf is not null && type is not NonNullType && definition.DefaultValue is null or NullValueNode)
             {
-                Context.Report($"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{usage.OneOf.Name}\".", definition, usage.Node);
+                Report($"Variable \"${name}\" is of type \"{type}\" but must be non-nullable to be used for OneOf Input Object \"{usage.OneOf.Name}\".", definition, usage.Node);
             }
         }
     }

@@ -1,11 +1,11 @@
 import "./workers.ts";
 import { createGraphiQLFetcher } from "@graphiql/toolkit";
-import { GraphiQL } from "graphiql";
 import "graphiql/style.css";
 import { createClient } from "graphql-ws";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "./page.css";
+import { Playground } from "./playground.tsx";
 import { readSettings } from "./settings.ts";
 
 const settings = readSettings();
@@ -17,20 +17,12 @@ socketUrl.protocol = url.protocol === "https:" ? "wss:" : "ws:";
 const fetcher = createGraphiQLFetcher({ url: url.href, wsClient: createClient({ url: socketUrl.href, lazy: true }) });
 
 const address = new URL(window.location.href).searchParams;
-const query = address.get("query") ?? undefined;
+const query = address.get("query");
+const initial = query ? { query, variables: address.get("variables") ?? "" } : null;
 
 createRoot(document.getElementById("root")!).render(
   <StrictMode>
-    <GraphiQL
-      fetcher={fetcher}
-      shouldPersistHeaders={false}
-      {...(query ? { initialQuery: query, initialVariables: address.get("variables") ?? "" } : {})}
-      {...(settings.tabs.length > 0 ? { defaultTabs: settings.tabs } : {})}
-    >
-      <GraphiQL.Logo>
-        <h1 className="title">{settings.title}</h1>
-      </GraphiQL.Logo>
-    </GraphiQL>
+    <Playground settings={settings} fetcher={fetcher} initial={initial} />
   </StrictMode>,
 );
 

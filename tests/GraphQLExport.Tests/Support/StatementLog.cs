@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using GraphQLExport.Data;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQLExport.Tests.Support;
+
+/// <summary>Remembers the statements that a server's database contexts send.</summary>
+public sealed class StatementLog : DbCommandInterceptor
+{
+    private readonly ConcurrentQueue<string> statements = [];
+
+    public IReadOnlyList<string> Statements => [.. statements];
+
+    /// <summary>For <see cref="AppFactory.Replace"/>.</summary>
+    public void Attach(IServiceCollection services) => services.ConfigureDbContext<AppDbContext>(options => options.AddInterceptors(this));
+
+    public void Forget() => statements.Clear();
+
+    public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
+        DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
+    {
+        statements.Enqueue(command.CommandText);
+        return new(result);
+    }
+}
