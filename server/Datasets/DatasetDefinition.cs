@@ -36,6 +36,11 @@ internal abstract class DatasetDefinition
     /// <summary>The fields exported when the caller chooses none.</summary>
     public IEnumerable<FieldDefinition> DefaultFields => Fields.Where(candidate => candidate.SelectedByDefault);
 
+    /// <summary>
+    /// Whether the primary key is a whole number that is larger for every row that comes later, so that it tells which rows are new.
+    /// </summary>
+    public virtual bool KeyGrows => false;
+
     /// <summary>The field of a name, or null.</summary>
     public FieldDefinition? Field(string name) => Fields.FirstOrDefault(candidate => candidate.Name == name);
 
@@ -45,4 +50,8 @@ internal abstract class DatasetDefinition
     /// <summary>Turns a selection that has no faults into SQL that yields only what the caller may see.</summary>
     /// <exception cref="ArgumentException">The selection has faults.</exception>
     public abstract RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller);
+
+    /// <summary>The largest primary key among the rows of a selection; null when there are none. Only where <see cref="KeyGrows"/>.</summary>
+    /// <exception cref="ArgumentException">The selection has faults.</exception>
+    public abstract Task<long?> LastKeyAsync(AppDbContext database, DatasetSelection selection, Caller caller, CancellationToken cancellationToken);
 }

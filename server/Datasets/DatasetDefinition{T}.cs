@@ -4,6 +4,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets.Filtering;
 using GraphQLExport.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Datasets;
 
@@ -35,15 +36,20 @@ internal abstract class DatasetDefinition<TEntity> : DatasetDefinition
     public sealed override RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller)
     {
         List<RequestFault> faults = [];
-        var rows = Visible(database, caller);
-        if (new FilterCompiler(faults).Compile(EntityShape, selection.Where, FaultPath.Request.Then("where")) is { } predicate)
-            rows = rows.Where(predicate);
-        if (selection.Range is { } range)
-            rows = rows.Where(Within(range));
+        var rows = Matching(database, selection, caller, faults);
         var keys = new SortCompiler(faults).Compile(EntityShape, selection.Order ?? DefaultOrder, FaultPath.Request.Then("order"));
-        if (faults.Count > 0)
-            throw new ArgumentException($"The selection has faults: {faults[0].Path}: {faults[0].Message}", nameof(selection));
+        Refuse(selection, faults);
         return RowQueryBuilder.Build(rows, [.. keys.TakeWhile(key => key.Name != PrimaryKey.Name), Last(keys)], Chosen(selection));
+    }
+
+    /// <inheritdoc/>
+    public sealed override async Task<long?> LastKeyAsync(AppDbContext database, DatasetSelection selection, Caller caller, CancellationToken cancellationToken)
+    {
+        List<RequestFault> faults = [];
+        var rows = Matching(database, selection, caller, faults);
+        Refuse(selection, faults);
+        var key = PrimaryKey.Path;
+        return await rows.MaxAsync(Expression.Lambda<Func<TEntity, long?>>(Expression.Convert(key.Body, typeof(long?)), key.Parameters), cancellationToken);
     }
 
     /// <summary>Declares a field.</summary>
@@ -68,6 +74,32 @@ internal abstract class DatasetDefinition<TEntity> : DatasetDefinition
 
     private List<(FieldDefinition Field, string As)> Chosen(DatasetSelection selection) =>
         [.. selection.Fields.Select(chosen => (Field(chosen.Field) ?? throw new ArgumentException($"There is no field \"{chosen.Field}\".", nameof(selection)), chosen.As))];
+
+    private IQueryable<TEntity> Matching(AppDbContext database, DatasetSelection selection, Caller caller, List<RequestFault> faults)
+    {
+        var rows = Visible(database, caller);
+        if (new FilterCompiler(faults).Compile(EntityShape, selection.Where, FaultPath.Request.Then("where")) is { } predicate)
+            rows = rows.Where(predicate);
+        if (selection.Range is { } range)
+            rows = rows.Where(Within(range));
+        return selection.Keys is { } keys ? rows.Where(Within(keys)) : rows;
+    }
+
+    private static void Refuse(DatasetSelection selection, List<RequestFault> faults)
+    {
+        if (faults.Count > 0)
+            throw new ArgumentException($"The selection has faults: {faults[0].Path}: {faults[0].Message}", nameof(selection));
+    }
+
+    private Expression<Func<TEntity, bool>> Within(KeySpan keys)
+    {
+        var key = PrimaryKey.Path;
+        var after = keys.After ?? long.MinValue;
+        Expression<Func<long>> first = () => after;
+        Expression<Func<long>> last = () => keys.UpTo;
+        return Expression.Lambda<Func<TEntity, bool>>(
+            Expression.AndAlso(Expression.GreaterThan(key.Body, first.Body), Expression.LessThanOrEqual(key.Body, last.Body)), key.Parameters);
+    }
 
     private Expression<Func<TEntity, bool>> Within(TimeRange range)
     {

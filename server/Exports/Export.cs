@@ -54,6 +54,14 @@ public sealed class Export
     [GraphQLIgnore]
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>Which incremental request it is a delivery of; null when it is not incremental.</summary>
+    [GraphQLIgnore]
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Largest primary key that it delivered.</summary>
+    [GraphQLIgnore]
+    public long? LastKey { get; set; }
+
     /// <summary>Sequence of the latest progress event.</summary>
     [GraphQLIgnore]
     public long Sequence { get; set; }

@@ -31,6 +31,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<RequestValidator>()
             .AddSingleton<RedactionKey>()
             .AddSingleton<RequestRows>()
+            .AddSingleton<Increments>()
             .AddSingleton<Owners>()
             .AddSingleton<ExportStore>()
             .AddSingleton<ExportEvents>()

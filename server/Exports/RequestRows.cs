@@ -12,16 +12,24 @@ namespace GraphQLExport.Exports;
 internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key)
 {
     /// <summary>Opens the rows that a request yields for a caller, all from one snapshot.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="caller">Who is to see them.</param>
+    /// <param name="keys">Which of them, where the request is incremental.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RowSourceException">The database cannot be read.</exception>
-    public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, CancellationToken cancellationToken)
+    public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, KeySpan? keys, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var dataset = DatasetOf(request);
         ExportField[] fields = [.. RedactionRules.Written(request, dataset)];
-        var source = await sources.OpenAsync(Query(database, dataset, fields, request, caller), cancellationToken);
+        var source = await sources.OpenAsync(dataset.Query(database, Selection(request, fields, keys), caller), cancellationToken);
         Redaction[] policies = [.. fields.Select(field => RedactionRules.PolicyOf(request, dataset, field))];
         return policies.All(policy => policy == Redaction.None) ? source : new RedactedRows(source, policies, key);
     }
+
+    /// <summary>The largest primary key among the rows of an incremental request; null when there are none.</summary>
+    public Task<long?> LastKeyAsync(AppDbContext database, ExportRequest request, Caller caller, KeySpan keys, CancellationToken cancellationToken) =>
+        DatasetOf(request).LastKeyAsync(database, Selection(request, request.Fields, keys), caller, cancellationToken);
 
     /// <summary>The dataset of a request.</summary>
     public DatasetDefinition DatasetOf(ExportRequest request) =>
@@ -42,15 +50,12 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Json = new() { Indent = request.Options?.Json?.Indent ?? false },
         });
 
-    private static RowQuery Query(AppDbContext database, DatasetDefinition dataset, ExportField[] fields, ExportRequest request, Caller caller)
+    private static DatasetSelection Selection(ExportRequest request, IReadOnlyList<ExportField> fields, KeySpan? keys) => new()
     {
-        var selection = new DatasetSelection
-        {
-            Fields = [.. fields.Select(field => (field.Name, field.As))],
-            Where = request.Where,
-            Order = request.Order,
-            Range = request.Range,
-        };
-        return dataset.Query(database, selection, caller);
-    }
+        Fields = [.. fields.Select(field => (field.Name, field.As))],
+        Where = request.Where,
+        Order = request.Order,
+        Range = request.Range,
+        Keys = keys,
+    };
 }

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestination destination, ExportSpeed speed, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -16,7 +16,8 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         if (!request.Redact && !owner.IsAdministrator)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
         var format = rows.FormatOf(request);
-        await using var source = await rows.OpenAsync(request, owner, cancellationToken);
+        var keys = await increments.FindAsync(request, owner, cancellationToken);
+        await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
 
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
@@ -36,7 +37,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         speed.Observe(written.Rows, time.GetElapsedTime(started));
         reporter.Enter(ExportPhase.Finishing);
         var published = await pending.PublishAsync(cancellationToken);
-        return new ExportOutcome.Completed(new()
+        var file = new StoredFile
         {
             ExportId = export.Id,
             Name = export.FileName,
@@ -46,6 +47,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
             Sha256 = published.Sha256,
             StorageKey = published.Key,
             CreatedAt = time.GetUtcNow(),
-        });
+        };
+        return new ExportOutcome.Completed(file, written.Rows == 0 ? null : keys?.UpTo);
     }
 }

@@ -40,9 +40,12 @@ internal sealed partial class ExportStarter(
             FileName = FileNames.Make(input.FileName, DefaultName(request, now), Packaging.Extension(formats.Find(request.Format)!, request.Compression)),
             Reason = input.Reason,
             IdempotencyKey = input.IdempotencyKey,
+            Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,
         };
         var admission = await store.AdmitAsync(export, cancellationToken);
+        if (admission.Ahead is { } ahead)
+            return new(null, [InvalidRequestError.Of(new(FaultCodes.IncrementalRunning, $"The export {ahead.Id} of the same incremental request has not ended; it has to, for it is known only then which rows are new.", FaultPath.Request.Then("incremental")))]);
         if (admission.Export is not { } admitted)
         {
             var limit = options.Value.MaxPerUser;

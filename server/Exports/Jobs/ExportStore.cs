@@ -23,6 +23,14 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
                 return new(known, Existed: true, 0);
         }
 
+        if (export.Fingerprint is { } fingerprint)
+        {
+            var ahead = await database.Set<Export>().AsNoTracking()
+                .FirstOrDefaultAsync(other => other.UserId == export.UserId && other.Fingerprint == fingerprint && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
+            if (ahead is not null)
+                return new(null, Existed: false, 0) { Ahead = ahead };
+        }
+
         var running = await database.Set<Export>().CountAsync(other => other.UserId == export.UserId && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
         if (running >= options.Value.MaxPerUser)
             return new(null, Existed: false, running);
@@ -77,6 +85,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
         database.Add(recorded);
         if (file is not null)
             database.Add(file);
+        if (to == ExportStatus.Completed)
+            await Increments.DeliverAsync(database, current, time.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return recorded;
@@ -182,4 +192,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
 }
 
 /// <summary>What became of a start: the export, new or known, or nothing because its owner has <paramref name="Running"/> unfinished ones.</summary>
-internal sealed record Admission(Export? Export, bool Existed, int Running);
+internal sealed record Admission(Export? Export, bool Existed, int Running)
+{
+    /// <summary>The unfinished delivery of the same incremental request that has to end first.</summary>
+    public Export? Ahead { get; init; }
+}

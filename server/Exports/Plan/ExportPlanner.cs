@@ -6,7 +6,7 @@ using GraphQLExport.Rows;
 namespace GraphQLExport.Exports;
 
 /// <summary>Tells what a request would do: it counts the rows and writes the first of them to memory.</summary>
-internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows, ExportSpeed speed)
+internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows, Increments increments, ExportSpeed speed)
 {
     private const int PreviewRows = 10;
     private const long SpreadsheetRows = 1_048_576;
@@ -19,7 +19,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
         var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
             return new(null, [.. validated.Faults.Select(InvalidRequestError.Of)]);
-        await using var source = await rows.OpenAsync(request, caller, cancellationToken);
+        await using var source = await rows.OpenAsync(request, caller, await increments.FindAsync(request, caller, cancellationToken), cancellationToken);
         var count = await source.CountAsync(cancellationToken);
         using var batch = source.CreateBatch();
         await source.ReadAsync(batch, cancellationToken);
@@ -63,7 +63,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
     private static IEnumerable<string> Warnings(ExportRequest request, DatasetDefinition dataset, long count)
     {
         if (count == 0)
-            yield return "No rows match.";
+            yield return request.Incremental ? "Nothing is new since the last delivered export of this request." : "No rows match.";
         if (count >= SpreadsheetRows && request.Format == ExportFormat.Csv)
             yield return "Spreadsheets show no more than 1,048,576 rows, the header included; the file will hold all of them.";
         var sensitive = request.Fields.ToLookup(field => RedactionRules.PolicyOf(request, dataset, field), field => field.Name);

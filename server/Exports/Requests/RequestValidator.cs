@@ -29,7 +29,10 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(input.TimeZone);
         if (zone is null)
             faults.Add(new(FaultCodes.UnknownTimeZone, $"\"{Shown(input.TimeZone)}\" is no IANA time zone, such as Europe/Vienna.", path.Then("timeZone")));
-        NotYetSupported(input, path, faults);
+        if (input.Template is not null)
+            faults.Add(new(FaultCodes.NotSupported, "Report templates are not supported by this version; leave it out.", path.Then("template")));
+        if (input.Incremental && dataset is { KeyGrows: false })
+            faults.Add(new(FaultCodes.NotSupported, $"{dataset.Name} does not tell which of its rows are new; use false.", path.Then("incremental")));
         FormatOptionsRules.Check(input, path.Then("options"), faults);
         var range = RangeRules.Check(input.Range, dataset, zone ?? DateTimeZone.Utc, time, path.Then("range"), faults);
         var where = RequestJson.FromAny(input.Where);
@@ -88,16 +91,6 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         }
 
         return fields;
-    }
-
-    private static void NotYetSupported(ExportRequestInput input, FaultPath path, List<RequestFault> faults)
-    {
-        if (input.Incremental)
-            Refuse("incremental", "Incremental exports are not supported by this version; use false.");
-        if (input.Template is not null)
-            Refuse("template", "Report templates are not supported by this version; leave it out.");
-
-        void Refuse(string property, string message) => faults.Add(new(FaultCodes.NotSupported, message, path.Then(property)));
     }
 
     private static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");

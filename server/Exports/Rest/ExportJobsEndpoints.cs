@@ -73,9 +73,7 @@ internal static class ExportJobsEndpoints
         }
 
         var page = await exports.ListAsync(Caller.Required(http.User), new(count, cursor, state, dataset), cancellationToken);
-        List<ExportResource> items = [];
-        foreach (var export in page.Items)
-            items.Add(await ExportResource.OfAsync(export, exports, cancellationToken));
+        var items = await ExportResource.OfAsync(page.Items, exports, cancellationToken);
         return Results.Json(new ExportListResource(items, page.Next?.ToString()), RequestJson.Options);
     }
 

@@ -22,14 +22,25 @@ internal sealed record ExportResource(
     DateTimeOffset? ExpiresAt)
 {
     /// <summary>Shows an export with its progress and fresh links to its files.</summary>
-    public static async Task<ExportResource> OfAsync(Export export, IExportService exports, CancellationToken cancellationToken) => new(
+    public static async Task<ExportResource> OfAsync(Export export, IExportService exports, CancellationToken cancellationToken) =>
+        (await OfAsync([export], exports, cancellationToken))[0];
+
+    /// <summary>Shows several exports, looking everything up at once.</summary>
+    public static async Task<IReadOnlyList<ExportResource>> OfAsync(IReadOnlyList<Export> several, IExportService exports, CancellationToken cancellationToken)
+    {
+        var progress = await exports.ProgressAsync(several, cancellationToken);
+        var files = await exports.FilesAsync(several, cancellationToken);
+        return [.. several.Select(export => Of(export, progress[export.Id], [.. files[export.Id]]))];
+    }
+
+    private static ExportResource Of(Export export, ExportProgress progress, IReadOnlyList<ExportFile> files) => new(
         export.Id,
         export.Status,
         export.Dataset,
         export.Format,
         JsonConstant.Parse(export.RequestJson),
-        await exports.ProgressAsync(export, cancellationToken),
-        await exports.FilesAsync(export, cancellationToken),
+        progress,
+        files,
         ExportFailures.Of(export),
         export.Attempt,
         export.Reason,

@@ -45,7 +45,6 @@ public sealed class RequestValidatorTests
         { """{"options":{"csv":{"delimiter":"1"}}}""", FaultCodes.InvalidOption, "request.options.csv.delimiter" },
         { """{"options":{"csv":{"nullText":"a,b"}}}""", FaultCodes.InvalidOption, "request.options.csv.nullText" },
         { """{"options":{"json":{"indent":true}}}""", FaultCodes.InvalidOption, "request.options.json" },
-        { """{"incremental":true}""", FaultCodes.NotSupported, "request.incremental" },
         { """{"template":"TABLE"}""", FaultCodes.NotSupported, "request.template" },
         { """{"where":{"confidence":{"gtee":0.5}}}""", FaultCodes.UnknownOperator, "request.where.confidence.gtee" },
         { """{"order":{"speed":"ASC"}}""", FaultCodes.UnknownField, "request.order.speed" },
