@@ -53,6 +53,23 @@ describe("the choices of an export", () => {
     expect(server.starts[0]?.request).not.toHaveProperty("redact");
   });
 
+  it("asks for what is new alone, and shows where the server refuses [X-FR15] [R-UI]", async () => {
+    const { user, server } = await openModal();
+    await user.click(screen.getByRole("checkbox", { name: "Only what is new" }));
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ incremental: true }));
+    server.refusal = [
+      {
+        __typename: "InvalidRequestError",
+        message: "Another has not ended.",
+        code: "INCREMENTAL_RUNNING",
+        path: ["request", "incremental"],
+      },
+    ];
+    await user.click(screen.getByRole("button", { name: "Export CSV" }));
+    expect(await screen.findByText("Another has not ended.")).toBeVisible();
+    expect(screen.getByRole("checkbox", { name: "Only what is new" })).toBeInvalid();
+  });
+
   it("keeps the choices under a name, changes and deletes them [X-FR8] [R-UI]", async () => {
     const { user, server } = await openModal();
     await user.click(screen.getByRole("radio", { name: "ZIP" }));

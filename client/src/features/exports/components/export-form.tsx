@@ -1,4 +1,4 @@
-import { Alert, Button, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { TimeZoneSelect } from "@/components/time-zone-select";
 import type { Compression, ExportFormat } from "@/gql/inputs";
@@ -60,6 +60,14 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           maxLength={200}
           error={faults.fileName}
           autoComplete="off"
+        />
+        <Checkbox
+          label="Only what is new"
+          description="Rows that came after the last finished export of these same choices"
+          checked={form.incremental}
+          onChange={(event) => state.change({ incremental: event.currentTarget.checked })}
+          error={faults.incremental}
+          aria-invalid={faults.incremental !== undefined}
         />
         <SensitiveChoice form={form} reasonError={faults.reason} onChange={state.change} />
         {faults.form && (

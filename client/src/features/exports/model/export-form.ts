@@ -26,6 +26,8 @@ export interface ExportForm {
   readonly csv: CsvChoices;
   readonly indentJson: boolean;
   readonly compression: Compression;
+  /** Whether only rows are wanted that came since the last delivered export of the same request. */
+  readonly incremental: boolean;
   /** Whether sensitive values are left out; null where the person has no choice, or nothing is sensitive. */
   readonly redact: boolean | null;
   /** Why the data is wanted, as typed. */
@@ -58,6 +60,7 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     csv: defaultCsv,
     indentJson: false,
     compression: "NONE",
+    incremental: false,
     redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
     reason: "",
     fileName: "",
@@ -97,6 +100,7 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.format === "CSV" && { options: { csv: { ...form.csv } } }),
     ...(form.format === "JSON" && form.indentJson && { options: { json: { indent: true } } }),
     ...(form.compression !== "NONE" && { compression: form.compression }),
+    ...(form.incremental && { incremental: true }),
     ...(form.redact !== null && { redact: form.redact }),
   };
 }

@@ -49,6 +49,7 @@ export function formOfRequest(request: JsonValue, dataset: Dataset, form: Export
     ...withSettings({ ...given, range, csv, indentJson: record(json)?.indent }, dataset, form),
     where: (given.where ?? undefined) as JsonValue | undefined,
     order: (given.order ?? undefined) as JsonValue | undefined,
+    incremental: given.incremental === true,
     redact: form.redact === null ? null : given.redact !== false,
   };
 }
