@@ -31,14 +31,14 @@ export function HistoryDeletion({ ids, onDone, onClear }: HistoryDeletionProps) 
   return (
     <Group mb="md" gap="sm" role="group" aria-label="Selected exports">
       <Text size="sm" fw={600}>{`${what} selected`}</Text>
-      <Button size="xs" color="red.9" variant="outline" onClick={() => setAsking(true)}>
+      <Button size="xs" color="red.9" onClick={() => setAsking(true)}>
         Delete…
       </Button>
       <Button size="xs" variant="default" onClick={onClear}>
         Clear selection
       </Button>
       <Modal opened={asking} onClose={() => setAsking(false)} title={<Text fw={650}>{`Delete ${what}?`}</Text>} centered>
-        <Text size="sm">Their files are deleted too, and links to them stop working. This cannot be undone.</Text>
+        <Text size="sm">Files are deleted too, and links to them stop working. This cannot be undone.</Text>
         <Group justify="flex-end" mt="md">
           <Button variant="default" onClick={() => setAsking(false)} data-autofocus>
             Keep
