@@ -101,7 +101,7 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
     /// <summary>Speed counts only at a file no larger than the peer's.</summary>
     private void RefuseLarger()
     {
-        var (ours, peers) = (new FileInfo(Directory.EnumerateFiles(Path.Combine(database.Folder, "exports")).Single()).Length, new FileInfo(_peer).Length);
+        var (ours, peers) = (new DirectoryInfo(Path.Combine(database.Folder, "exports")).EnumerateFiles("*.gz").MaxBy(file => file.LastWriteTimeUtc)!.Length, new FileInfo(_peer).Length);
         if (ours > peers)
             throw new InvalidOperationException($"{ours} bytes against the peer's {peers}.");
     }
