@@ -10,7 +10,7 @@ namespace GraphQLExport.Compression;
 public abstract class CompressingStream(Stream destination, int level = CompressingStream.DefaultLevel) : Stream
 {
     /// <summary>Faster than gzip's fastest, at files no larger.</summary>
-    public const int DefaultLevel = 2;
+    public const int DefaultLevel = 3;
 
     /// <summary>Length of a block: enough that starting anew with each costs nothing that shows.</summary>
     public const int BlockSize = 1 << 20;

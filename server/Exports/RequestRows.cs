@@ -42,12 +42,12 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
     public IExportFormat FormatOf(ExportFormat format) =>
         formats.Find(format) ?? throw new InvalidOperationException($"The format {format} is not offered.");
 
-    /// <summary>A writer for a request's file.</summary>
-    public static IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns) => format.CreateWriter(
+    /// <summary>A writer for a request's file; in JSON the rows lie within the envelope, if there is one.</summary>
+    public static IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) => format.CreateWriter(
         new(columns, DateTimeZoneProviders.Tzdb[request.TimeZone])
         {
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
-            Json = new() { Indent = request.Options?.Json?.Indent ?? false },
+            Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
         });
 
     private static DatasetSelection Selection(ExportRequest request, IReadOnlyList<ExportField> fields, KeySpan? keys) => new()

@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
+using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
@@ -34,6 +35,7 @@ internal static class GraphQLSetup
             .AddAccountTypes()
             .AddMotionTypes()
             .AddSensorTypes()
+            .AddServerTypes()
             .AddExportTypes();
         return services;
     }

@@ -37,6 +37,7 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
                 staged.ReplayTo(insert, cancellationToken);
             }
 
+            await importer.CompleteAsync(database, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -3,6 +3,7 @@ import type { Session } from "@/features/accounts/model/session";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
+import { parseServerSearch } from "@/features/servers/model/server-search";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
 import { SignedInLayout } from "./signed-in-layout";
@@ -53,6 +54,13 @@ const home = createRoute({
   },
 });
 
+const servers = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/servers",
+  validateSearch: parseServerSearch,
+  component: lazyRouteComponent(() => import("@/features/servers/components/servers-page"), "ServersPage"),
+});
+
 const motionEvents = createRoute({
   getParentRoute: () => signedIn,
   path: "/motion-events",
@@ -83,7 +91,11 @@ const exports = createRoute({
 /** Any other address: not found, within the frame and its navigation. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFoundPage });
 
-const routeTree = root.addChildren([signIn, setUp, signedIn.addChildren([home, motionEvents, sensors, exports, settings, elsewhere])]);
+const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  signedIn.addChildren([home, servers, motionEvents, sensors, exports, settings, elsewhere]),
+]);
 
 export function createAppRouter(session: Session) {
   return createRouter({
