@@ -37,6 +37,7 @@ app.MapProbes();
 app.MapAccounts();
 app.MapImports();
 app.MapDownloads();
+app.MapExportJobs();
 app.MapMotionExport();
 app.MapSensorExport();
 app.MapServerExport();

@@ -36,6 +36,11 @@ internal abstract class DatasetDefinition
     /// <summary>The fields exported when the caller chooses none.</summary>
     public IEnumerable<FieldDefinition> DefaultFields => Fields.Where(candidate => candidate.SelectedByDefault);
 
+    /// <summary>
+    /// Whether the primary key is a whole number that is larger for every row that comes later, so that it tells which rows are new.
+    /// </summary>
+    public virtual bool KeyGrows => false;
+
     /// <summary>The field of a name, or null.</summary>
     public FieldDefinition? Field(string name) => Fields.FirstOrDefault(candidate => candidate.Name == name);
 
@@ -47,4 +52,9 @@ internal abstract class DatasetDefinition
     /// <exception cref="RowSourceException">The database cannot be read.</exception>
     public abstract ValueTask<IRowSource> OpenAsync(
         AppDbContext database, IRowSourceFactory sources, DatasetSelection selection, Caller caller, CancellationToken cancellationToken);
+
+    /// <summary>The largest primary key among the rows of a selection; null when there are none. Only where <see cref="KeyGrows"/>.</summary>
+    /// <exception cref="ArgumentException">The selection has faults.</exception>
+    public virtual Task<long?> LastKeyAsync(AppDbContext database, DatasetSelection selection, Caller caller, CancellationToken cancellationToken) =>
+        throw new InvalidOperationException($"{Name} has no key that grows.");
 }

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Rows;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Datasets;
 
@@ -18,18 +19,42 @@ internal abstract class DatasetDefinition<TEntity> : TypedDataset<TEntity>
     public RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller)
     {
         var (predicate, order) = Compile(selection, isInMemory: false);
-        var rows = Visible(database, caller);
-        if (predicate is not null)
-            rows = rows.Where(predicate);
-        if (selection.Range is { } range)
-            rows = rows.Where(Within(range));
-        return RowQueryBuilder.Build(rows, order, Chosen(selection));
+        return RowQueryBuilder.Build(Matching(database, selection, predicate, caller), order, Chosen(selection));
     }
 
     /// <inheritdoc/>
     public sealed override ValueTask<IRowSource> OpenAsync(
         AppDbContext database, IRowSourceFactory sources, DatasetSelection selection, Caller caller, CancellationToken cancellationToken) =>
         sources.OpenAsync(Query(database, selection, caller), cancellationToken);
+
+    /// <inheritdoc/>
+    public sealed override async Task<long?> LastKeyAsync(AppDbContext database, DatasetSelection selection, Caller caller, CancellationToken cancellationToken)
+    {
+        var (predicate, _) = Compile(selection, isInMemory: false);
+        var key = PrimaryKey.Path;
+        return await Matching(database, selection, predicate, caller)
+            .MaxAsync(Expression.Lambda<Func<TEntity, long?>>(Expression.Convert(key.Body, typeof(long?)), key.Parameters), cancellationToken);
+    }
+
+    private IQueryable<TEntity> Matching(AppDbContext database, DatasetSelection selection, Expression<Func<TEntity, bool>>? predicate, Caller caller)
+    {
+        var rows = Visible(database, caller);
+        if (predicate is not null)
+            rows = rows.Where(predicate);
+        if (selection.Range is { } range)
+            rows = rows.Where(Within(range));
+        return selection.Keys is { } keys ? rows.Where(Within(keys)) : rows;
+    }
+
+    private Expression<Func<TEntity, bool>> Within(KeySpan keys)
+    {
+        var key = PrimaryKey.Path;
+        var after = keys.After ?? long.MinValue;
+        Expression<Func<long>> first = () => after;
+        Expression<Func<long>> last = () => keys.UpTo;
+        return Expression.Lambda<Func<TEntity, bool>>(
+            Expression.AndAlso(Expression.GreaterThan(key.Body, first.Body), Expression.LessThanOrEqual(key.Body, last.Body)), key.Parameters);
+    }
 
     private Expression<Func<TEntity, bool>> Within(TimeRange range)
     {

@@ -16,4 +16,7 @@ internal sealed record DatasetSelection
 
     /// <summary>Part of time, if limited.</summary>
     public TimeRange? Range { get; init; }
+
+    /// <summary>Part of the growing primary key, if limited.</summary>
+    public KeySpan? Keys { get; init; }
 }

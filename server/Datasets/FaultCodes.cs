@@ -21,5 +21,8 @@ internal static class FaultCodes
     public const string UnknownOperator = "UNKNOWN_OPERATOR";
     public const string TooDeep = "TOO_DEEP";
     public const string TooLarge = "TOO_LARGE";
+    public const string SensitiveField = "SENSITIVE_FIELD";
+    public const string TooManyPresets = "TOO_MANY_PRESETS";
+    public const string IncrementalRunning = "INCREMENTAL_RUNNING";
     public const string NotSupported = "NOT_SUPPORTED";
 }

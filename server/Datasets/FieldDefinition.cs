@@ -24,6 +24,9 @@ internal sealed record FieldDefinition
     /// <summary>Whether it is exported when the caller chooses no fields.</summary>
     public bool SelectedByDefault { get; init; } = true;
 
+    /// <summary>What callers who may not see its values get; anything but <see cref="Redaction.None"/> makes the field a sensitive one.</summary>
+    public Redaction Redaction { get; init; }
+
     /// <summary>From the entity to the value.</summary>
     public required LambdaExpression Source { get; init; }
 

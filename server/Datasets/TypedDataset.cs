@@ -29,7 +29,7 @@ internal abstract class TypedDataset<TRow> : DatasetDefinition
     /// <summary>Declares a field.</summary>
     protected static FieldDefinition Field<TValue>(
         string name, string label, FieldType type, Expression<Func<TRow, TValue>> source, string description,
-        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true) => new()
+        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true, Redaction redaction = Redaction.None) => new()
         {
             Name = name,
             Label = label,
@@ -40,6 +40,7 @@ internal abstract class TypedDataset<TRow> : DatasetDefinition
             Nullable = nullable,
             SelectedByDefault = selected,
             FilterPath = filter,
+            Redaction = redaction,
         };
 
     /// <summary>The filter of a selection, null where it has none, and its order, which ends with the primary key.</summary>

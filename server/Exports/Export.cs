@@ -47,13 +47,20 @@ public sealed class Export
     [GraphQLIgnore]
     public required string FileName { get; init; }
 
-    /// <summary>Why the caller wants the data, in their words.</summary>
-    [GraphQLIgnore]
+    /// <summary>Why the data was wanted, in the words of who asked for it.</summary>
     public string? Reason { get; init; }
 
     /// <summary>The caller's own key of this start: a second start with it finds this export.</summary>
     [GraphQLIgnore]
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>Which incremental request it is a delivery of; null when it is not incremental.</summary>
+    [GraphQLIgnore]
+    public string? Fingerprint { get; init; }
+
+    /// <summary>Largest primary key that it delivered.</summary>
+    [GraphQLIgnore]
+    public long? LastKey { get; set; }
 
     /// <summary>Sequence of the latest progress event.</summary>
     [GraphQLIgnore]

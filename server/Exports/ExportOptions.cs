@@ -12,6 +12,9 @@ internal sealed class ExportOptions
     /// <summary>Exports that run side by side in this process, 1 to 64; the processor count by default.</summary>
     public int Workers { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
 
+    /// <summary>Presets that one user may keep.</summary>
+    public int MaxPresetsPerUser { get; set; } = 100;
+
     /// <summary>How long a finished file is kept.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 

@@ -11,6 +11,9 @@ internal sealed class ExportService(
     ExportPlanner planner,
     ExportStarter starter,
     ExportCanceler canceler,
+    ExportRetrier retrier,
+    ExportDeleter deleter,
+    ExportList list,
     ExportFollower follower,
     ExportStore store,
     IDownloadLinks links) : IExportService
@@ -29,6 +32,17 @@ internal sealed class ExportService(
     /// <inheritdoc/>
     public Task<CancelExportPayload> CancelAsync(Caller caller, string id, CancellationToken cancellationToken) =>
         canceler.CancelAsync(() => FindAsync(caller, id, cancellationToken), id, caller.UserId, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<RetryExportPayload> RetryAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        await FindAsync(caller, id, cancellationToken) is { } export ? await retrier.RetryAsync(caller, export, cancellationToken) : new(null, [NotFoundError.Export(id)]);
+
+    /// <inheritdoc/>
+    public async Task<DeleteExportPayload> DeleteAsync(Caller caller, string id, CancellationToken cancellationToken) =>
+        await FindAsync(caller, id, cancellationToken) is { } export ? await deleter.DeleteAsync(export, caller.UserId, cancellationToken) : new(null, [NotFoundError.Export(id)]);
+
+    /// <inheritdoc/>
+    public Task<ExportPage> ListAsync(Caller caller, ExportListing listing, CancellationToken cancellationToken) => list.ReadAsync(caller, listing, cancellationToken);
 
     /// <inheritdoc/>
     public async Task<Export?> FindAsync(Caller caller, string id, CancellationToken cancellationToken) =>

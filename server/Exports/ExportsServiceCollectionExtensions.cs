@@ -19,6 +19,7 @@ internal static class ExportsServiceCollectionExtensions
             .Bind(configuration.GetSection(ExportOptions.Section))
             .Validate(options => options.MaxPerUser is >= 1 and <= 1_000, "GraphQLExport:Exports:MaxPerUser must be 1 to 1000.")
             .Validate(options => options.Workers is >= 1 and <= 64, "GraphQLExport:Exports:Workers must be 1 to 64.")
+            .Validate(options => options.MaxPresetsPerUser >= 0, "GraphQLExport:Exports:MaxPresetsPerUser must not be negative.")
             .Validate(options => options.Retention > TimeSpan.Zero, "GraphQLExport:Exports:Retention must be positive.")
             .Validate(options => options.LinkLifetime > TimeSpan.Zero, "GraphQLExport:Exports:LinkLifetime must be positive.")
             .Validate(options => options.MaxAttempts >= 1, "GraphQLExport:Exports:MaxAttempts must be at least 1.")
@@ -28,7 +29,9 @@ internal static class ExportsServiceCollectionExtensions
         services
             .AddSingleton<DatasetCatalogue>()
             .AddSingleton<RequestValidator>()
+            .AddSingleton<RedactionKey>()
             .AddSingleton<RequestRows>()
+            .AddSingleton<Increments>()
             .AddSingleton<Owners>()
             .AddSingleton<ExportStore>()
             .AddSingleton<ExportEvents>()
@@ -43,6 +46,10 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<DirectStreams>()
             .AddSingleton<ExportStarter>()
             .AddSingleton<ExportCanceler>()
+            .AddSingleton<ExportRetrier>()
+            .AddSingleton<ExportDeleter>()
+            .AddSingleton<ExportList>()
+            .AddSingleton<IPresetService, PresetService>()
             .AddSingleton<IExportService, ExportService>();
         return services.AddWorkers(configuration);
     }

@@ -20,6 +20,15 @@ public interface IExportService
     /// <summary>Stops an export that is not finished.</summary>
     public Task<CancelExportPayload> CancelAsync(Caller caller, string id, CancellationToken cancellationToken);
 
+    /// <summary>Starts an export that failed, was canceled or has expired once more.</summary>
+    public Task<RetryExportPayload> RetryAsync(Caller caller, string id, CancellationToken cancellationToken);
+
+    /// <summary>Removes an export that has ended, and its files.</summary>
+    public Task<DeleteExportPayload> DeleteAsync(Caller caller, string id, CancellationToken cancellationToken);
+
+    /// <summary>The caller's exports, for administrators everyone's, the newest first.</summary>
+    public Task<ExportPage> ListAsync(Caller caller, ExportListing listing, CancellationToken cancellationToken);
+
     /// <summary>Finds an export; null when there is none that the caller may see.</summary>
     public Task<Export?> FindAsync(Caller caller, string id, CancellationToken cancellationToken);
 

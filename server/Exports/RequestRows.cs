@@ -9,16 +9,31 @@ using NodaTime;
 namespace GraphQLExport.Exports;
 
 /// <summary>From a validated request to its rows and its writer: the same line for jobs, previews and direct streams.</summary>
-internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources)
+internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key)
 {
     /// <summary>Opens the rows that a request yields for a caller, all from one snapshot.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="caller">Who is to see them.</param>
+    /// <param name="keys">Which of them, where the request is incremental.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RowSourceException">The database cannot be read.</exception>
-    public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, CancellationToken cancellationToken)
+    public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, KeySpan? keys, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var dataset = datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
-        return await dataset.OpenAsync(database, sources, Selection(request), caller, cancellationToken);
+        var dataset = DatasetOf(request);
+        ExportField[] fields = [.. RedactionRules.Written(request, dataset)];
+        var source = await dataset.OpenAsync(database, sources, Selection(request, fields, keys), caller, cancellationToken);
+        Redaction[] policies = [.. fields.Select(field => RedactionRules.PolicyOf(request, dataset, field))];
+        return policies.All(policy => policy == Redaction.None) ? source : new RedactedRows(source, policies, key);
     }
+
+    /// <summary>The largest primary key among the rows of an incremental request; null when there are none.</summary>
+    public Task<long?> LastKeyAsync(AppDbContext database, ExportRequest request, Caller caller, KeySpan keys, CancellationToken cancellationToken) =>
+        DatasetOf(request).LastKeyAsync(database, Selection(request, request.Fields, keys), caller, cancellationToken);
+
+    /// <summary>The dataset of a request.</summary>
+    public DatasetDefinition DatasetOf(ExportRequest request) =>
+        datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
 
     /// <summary>The format of a request.</summary>
     public IExportFormat FormatOf(ExportRequest request) => FormatOf(request.Format);
@@ -35,11 +50,12 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
         });
 
-    private static DatasetSelection Selection(ExportRequest request) => new()
+    private static DatasetSelection Selection(ExportRequest request, IReadOnlyList<ExportField> fields, KeySpan? keys) => new()
     {
-        Fields = [.. request.Fields.Select(field => (field.Name, field.As))],
+        Fields = [.. fields.Select(field => (field.Name, field.As))],
         Where = request.Where,
         Order = request.Order,
         Range = request.Range,
+        Keys = keys,
     };
 }

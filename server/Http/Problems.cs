@@ -20,6 +20,9 @@ internal static class Problems
     /// <summary>404: it does not exist, or the caller may not know of it.</summary>
     public static IResult NotFound(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status404NotFound);
 
+    /// <summary>409: its state does not allow it.</summary>
+    public static IResult Conflict(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status409Conflict);
+
     /// <summary>410: it was there once.</summary>
     public static IResult Gone(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status410Gone);
 

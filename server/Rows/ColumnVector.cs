@@ -126,9 +126,14 @@ public sealed class ColumnVector : IDisposable
     /// </summary>
     internal void RepairText(int rows)
     {
-        if (Kind != ColumnKind.Text || Utf8.IsValid(AllText))
-            return;
-        var texts = Enumerable.Range(0, rows).Select(row => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(GetText(row)))).ToArray();
+        if (Kind == ColumnKind.Text && !Utf8.IsValid(AllText))
+            ReplaceTexts(rows, row => Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(GetText(row))));
+    }
+
+    /// <summary>Puts well-formed UTF-8 in the place of every text; nulls stay.</summary>
+    internal void ReplaceTexts(int rows, Func<int, byte[]> replacement)
+    {
+        var texts = Enumerable.Range(0, rows).Select(row => IsNull(row) ? [] : replacement(row)).ToArray();
         _textLength = 0;
         for (var row = 0; row < rows; row++)
             Set(row, texts[row]);

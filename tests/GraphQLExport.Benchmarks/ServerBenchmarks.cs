@@ -25,6 +25,7 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         Compare("CSV, 10 columns, export job with progress", "-csv", BenchmarkDatabase.MotionSql, 0.5, () => JobAsync("CSV")),
         Compare("JSON, 10 columns, export job with progress", "-json", BenchmarkDatabase.MotionSql, 0.4, () => JobAsync("JSON")),
         Compare("NDJSON, 10 columns, export job with progress", "-json", BenchmarkDatabase.MotionSql, 0.4, () => JobAsync("NDJSON")),
+        CompareGzip(),
     ];
 
     /// <summary>The median time from request to first byte of a direct stream.</summary>
@@ -49,6 +50,12 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         return new Comparison(work, $"sqlite3 {mode}", bar, () => peer.RunAsync(_peer), ours) { Process = server.Id };
     }
 
+    private Comparison CompareGzip()
+    {
+        var peer = new Peer("/bin/sh", "-c", "sqlite3 -readonly -header -csv \"$1\" \"$2\" | gzip -1", "sh", database.Path, BenchmarkDatabase.MotionSql);
+        return new Comparison("CSV 10 columns, gzip, export job with progress", "sqlite3 -csv \\| gzip -1", 0.7, () => peer.RunAsync(_peer), () => JobAsync("CSV", "GZIP")) { Process = server.Id };
+    }
+
     private async Task<TimeSpan> StreamAsync()
     {
         var clock = Stopwatch.StartNew();
@@ -62,11 +69,11 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         return lines == database.Rows + 1 ? clock.Elapsed : throw new InvalidOperationException($"{lines} lines.");
     }
 
-    private async Task<TimeSpan> JobAsync(string format)
+    private async Task<TimeSpan> JobAsync(string format, string compression = "NONE")
     {
         using var socket = await GraphQLSocket.ConnectAsync(server);
         var clock = Stopwatch.StartNew();
-        var request = new { dataset = "motion_events", format, fields = BenchmarkDatabase.MotionFields.Select(name => new { name }) };
+        var request = new { dataset = "motion_events", format, compression, fields = BenchmarkDatabase.MotionFields.Select(name => new { name }) };
         using var answer = await server.Client.PostAsJsonAsync("/graphql", new { query = Start, variables = new { request } });
         using var started = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         if (!started.RootElement.TryGetProperty("data", out var data) || data.GetProperty("startExport").GetProperty("export").ValueKind == JsonValueKind.Null)
@@ -79,6 +86,8 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
             {
                 case "COMPLETED" when state.GetProperty("rowsWritten").GetInt64() == database.Rows:
                     var elapsed = clock.Elapsed;
+                    if (compression != "NONE")
+                        RefuseLarger();
                     DeleteFiles();
                     return elapsed;
                 case "FAILED" or "CANCELED" or "COMPLETED":
@@ -87,6 +96,14 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         }
 
         throw new InvalidOperationException("The subscription ended before the export did.");
+    }
+
+    /// <summary>Speed counts only at a file no larger than the peer's.</summary>
+    private void RefuseLarger()
+    {
+        var (ours, peers) = (new DirectoryInfo(Path.Combine(database.Folder, "exports")).EnumerateFiles("*.gz").MaxBy(file => file.LastWriteTimeUtc)!.Length, new FileInfo(_peer).Length);
+        if (ours > peers)
+            throw new InvalidOperationException($"{ours} bytes against the peer's {peers}.");
     }
 
     /// <summary>So that the kernel does not have to find room among dozens of large files, which no peer leaves behind.</summary>

@@ -20,7 +20,9 @@ export function placesOfIds(owners, name) {
   );
   const plan = schema.getQueryType().getFields().exportPlan;
   const filtered = (id) => ({ request: { ...requestOf(name), where: { or: [{ cameraId: { eq: id } }, { camera: { id: { eq: id } } }] } } });
-  return [...places, { name: "exportPlan(request.where)", kind: "query", document: operationOf(schema, "query", plan), with: filtered }];
+  const all = [...places, { name: "exportPlan(request.where)", kind: "query", document: operationOf(schema, "query", plan), with: filtered }];
+  // After what deletes an id, every other place would tell nothing.
+  return all.toSorted((one, other) => Number(one.name.startsWith("delete")) - Number(other.name.startsWith("delete")));
 }
 
 /** An id of the same shape that nobody has. */

@@ -39,6 +39,7 @@ const SHARED = {
   "ExperimentResultRowsEdge.cursor": "a position in a list",
   "FeatureFlagsEdge.cursor": "a position in a list",
   "Export.dataset": "the name of a dataset",
+  "Preset.dataset": "the name of a dataset",
   "ExportFile.contentType": "a media type",
   "ExportPlan.columns": "names of a dataset's fields",
   "ExportPlan.previewRows": "cells; the camera's name and zone in them are told by the camera and its events",
@@ -71,7 +72,7 @@ const NOT_HERS = [
 ];
 
 /** Faults of requests and exports: nobody here has any. */
-const UNSEEN = ["ExportFailure", "InvalidRequestError", "NotAllowedError", "TooManyExportsError"];
+const UNSEEN = ["ExportFailure", "InvalidRequestError", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
 
 let server;
 let owners;

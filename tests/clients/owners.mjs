@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { completeExport } from "./exports.mjs";
-import { authorization, introspect, post, signInAll } from "./server.mjs";
+import { authorization, introspect, post, query, signInAll } from "./server.mjs";
 import { argumentsOf, operationOf } from "./operations.mjs";
 
 const cameras = { ada: "front-door", bob: "warehouse", admin: "garage" };
@@ -8,14 +8,18 @@ const cameras = { ada: "front-door", bob: "warehouse", admin: "garage" };
 /** What a user exports in these tests: the events of one camera of theirs. */
 export const requestOf = (name) => ({ dataset: "motion_events", format: "CSV", where: { cameraId: { eq: cameras[name] } } });
 
-/** Has Ada, Bob and the administrator each import an event and finish two exports. */
+const SAVE_PRESET = `mutation Save($input: SavePresetInput!) { savePreset(input: $input) { preset { id } errors { __typename } } }`;
+
+/** Has Ada, Bob and the administrator each import an event, keep a preset and finish two exports. */
 export async function furnish(server) {
   const tokens = await signInAll(server.address);
   const exports = {};
   for (const name of Object.keys(tokens)) {
     await importEvent(server, tokens[name], cameras[name], `${name}s-zone`);
+    const { savePreset } = await query(server.address, tokens[name], SAVE_PRESET, { input: { name: `${name}s-preset`, request: requestOf(name) } });
+    assert.equal(savePreset.errors, null);
     const requests = [
-      [requestOf(name), { fileName: `${name}s-events` }],
+      [requestOf(name), { fileName: `${name}s-events`, reason: `${name}s-reason` }],
       [{ ...requestOf(name), format: "NDJSON" }, { fileName: `${name}s-lines` }],
     ];
     exports[name] = await Promise.all(requests.map(([request, rest]) => completeExport(server, tokens[name], request, rest)));

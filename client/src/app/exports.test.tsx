@@ -83,7 +83,7 @@ describe("the Exports page", () => {
     const { server, user } = await openPage();
     const row = await rowOf("There is no space left for the file.");
     await user.click(row.getByRole("button", { name: /Try again/ }));
-    await waitFor(() => expect(server.starts[0]?.request).toEqual({ ...Object(some[2]?.request), dataset: "sensor_readings" }));
+    await waitFor(() => expect(server.retries).toEqual(["e3"]));
   });
 
   it("cancels a running export [R-UI]", async () => {
@@ -115,5 +115,30 @@ describe("the Exports page", () => {
     const { server } = await openPage("/exports?status=MELTED&after=%7B%7D");
     await screen.findByText("3 exports, newest first");
     expect(server.histories[0]).not.toHaveProperty("where");
+  });
+});
+
+describe("deleting from the Exports page", () => {
+  it("deletes the ticked exports after asking, never one that runs [X-FR14] [R-UI]", async () => {
+    const { server, user } = await openPage();
+    await screen.findByText("3 exports, newest first");
+    const boxes = screen.getAllByRole("checkbox");
+    expect(boxes.filter((box) => (box as HTMLInputElement).disabled)).toHaveLength(1);
+    await user.click(screen.getByRole("checkbox", { name: "Select all that have ended" }));
+    expect(screen.getByText("2 exports selected")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Delete…" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Delete 2 exports?" }));
+    expect(dialog.getByRole("button", { name: "Keep" })).toHaveFocus();
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Delete 2 exports" }));
+    await waitFor(() => expect(server.deletions).toEqual(["e2", "e3"]));
+    expect(await screen.findByText("1 export, newest first")).toBeVisible();
+    expect(screen.queryByText("2 exports selected")).toBeNull();
+  });
+
+  it("shows why the data was wanted [X-FR14]", async () => {
+    const { user } = await openPage("/exports", [exportSample("COMPLETED", { reason: "an audit" })]);
+    await user.click(await screen.findByRole("button", { name: /Details of/ }));
+    expect(await screen.findByText("an audit")).toBeVisible();
   });
 });

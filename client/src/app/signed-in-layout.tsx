@@ -7,7 +7,7 @@ export function SignedInLayout() {
   const user = useUser();
   if (!user) return null;
   return (
-    <ExportJobsProvider key={user.id} userId={user.id}>
+    <ExportJobsProvider key={user.id} userId={user.id} isAdministrator={user.role === "ADMINISTRATOR"}>
       <PageFrame />
     </ExportJobsProvider>
   );

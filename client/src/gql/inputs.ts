@@ -5,6 +5,7 @@ type Scalar<Name extends Parameters<typeof graphql.scalar>[0]> = ReturnType<type
 export type ExportRequestInput = Scalar<"ExportRequestInput">;
 export type ExportRangeInput = Scalar<"ExportRangeInput">;
 export type ExportFieldInput = Scalar<"ExportFieldInput">;
+export type Compression = Scalar<"Compression">;
 export type ExportFormat = Scalar<"ExportFormat">;
 export type ExportStatus = Scalar<"ExportStatus">;
 export type RangePreset = Scalar<"RangePreset">;

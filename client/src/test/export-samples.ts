@@ -57,6 +57,7 @@ export function exportSample(status: ExportStatus = "RUNNING", change: Partial<E
     format: "CSV",
     request: { dataset: "motion_events", format: "CSV", timeZone: "UTC", fields: [{ name: "timestamp" }] },
     attempt: 1,
+    reason: null,
     createdAt: "2026-11-21T08:00:00Z",
     startedAt: status === "QUEUED" ? null : "2026-11-21T08:00:01Z",
     finishedAt: done || status === "FAILED" ? "2026-11-21T08:00:11Z" : null,

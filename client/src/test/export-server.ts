@@ -1,13 +1,16 @@
 import { graphql, HttpResponse } from "msw";
 import type { ExportRecord } from "@/features/exports/api/export-fields";
 import type { ExportPlan, ExportRequestError } from "@/features/exports/api/export-plan-query";
+import type { Preset } from "@/features/exports/api/presets-query";
 import { isActive } from "@/features/exports/model/export-status";
+import type { PresetToSave } from "@/features/exports/model/use-presets";
+import type { JsonValue } from "@/gql/graphql";
 import type { ExportRequestInput } from "@/gql/inputs";
 import { datasetSample, exportSample, planSample } from "./export-samples";
 import { server } from "./server";
 
 interface StartVariables {
-  input: { request: ExportRequestInput; fileName?: string; idempotencyKey: string };
+  input: { request: ExportRequestInput; fileName?: string; reason?: string; idempotencyKey: string };
 }
 
 /** The export part of the server over HTTP, as a test sets it, and what it was asked. */
@@ -22,6 +25,11 @@ export function exportServer() {
     plans: [] as ExportRequestInput[],
     starts: [] as StartVariables["input"][],
     cancels: [] as string[],
+    retries: [] as string[],
+    deletions: [] as string[],
+    presets: [] as Preset[],
+    savedPresets: [] as PresetToSave[],
+    dataset: datasetSample,
     histories: [] as Record<string, unknown>[],
   };
 
@@ -29,7 +37,7 @@ export function exportServer() {
   const byId = (id: unknown) => state.exports.find((record) => record.id === id) ?? null;
 
   server.use(
-    graphql.query("Dataset", ({ variables }) => answer({ dataset: variables.name === datasetSample.name ? datasetSample : null })),
+    graphql.query("Dataset", ({ variables }) => answer({ dataset: variables.name === state.dataset.name ? state.dataset : null })),
     graphql.query("DatasetNames", () =>
       answer({
         datasets: [
@@ -61,6 +69,38 @@ export function exportServer() {
       const started = exportSample("RUNNING", { id: `e${state.exports.length + 1}` });
       state.exports.push(started);
       return answer({ startExport: { export: started, errors: null } });
+    }),
+    graphql.query("Presets", () => answer({ presets: state.presets })),
+    graphql.mutation("SavePreset", ({ variables }) => {
+      const { input } = variables as { input: PresetToSave };
+      state.savedPresets.push(input);
+      const id = input.id ?? `p${state.presets.length + 1}`;
+      const preset = {
+        id,
+        name: input.name,
+        shared: input.shared,
+        request: input.request as JsonValue,
+        createdBy: { id: "ada", displayName: "Ada" },
+      };
+      state.presets = [...state.presets.filter((other) => other.id !== id), preset];
+      return answer({ savePreset: { preset: { id }, errors: null } });
+    }),
+    graphql.mutation("DeletePreset", ({ variables }) => {
+      const { id } = (variables as { input: { id: string } }).input;
+      state.presets = state.presets.filter((preset) => preset.id !== id);
+      return answer({ deletePreset: { deletedId: id, errors: null } });
+    }),
+    graphql.mutation("RetryExport", ({ variables }) => {
+      state.retries.push((variables as { input: { id: string } }).input.id);
+      const started = exportSample("RUNNING", { id: `e${state.exports.length + 1}` });
+      state.exports.push(started);
+      return answer({ retryExport: { export: started, errors: null } });
+    }),
+    graphql.mutation("DeleteExport", ({ variables }) => {
+      const { id } = (variables as { input: { id: string } }).input;
+      state.deletions.push(id);
+      state.exports = state.exports.filter((record) => record.id !== id);
+      return answer({ deleteExport: { deletedId: id, errors: null } });
     }),
     graphql.mutation("CancelExport", ({ variables }) => {
       const { id } = (variables as { input: { id: string } }).input;

@@ -9,7 +9,7 @@ import { useExportLauncher, type ExportDraft, type ExportLauncher } from "@/lib/
 import { fakeConnection } from "./fake-connection";
 
 /** A page of Ada's with one button that opens the export modal with a draft. */
-export function renderExports(draft: ExportDraft = { dataset: "motion_events" }) {
+export function renderExports(draft: ExportDraft = { dataset: "motion_events" }, isAdministrator = false) {
   const fake = fakeConnection();
   const held: { launcher?: ExportLauncher } = {};
 
@@ -28,7 +28,7 @@ export function renderExports(draft: ExportDraft = { dataset: "motion_events" })
 
   const root = createRootRoute({
     component: () => (
-      <ExportJobsProvider userId="ada">
+      <ExportJobsProvider userId="ada" isAdministrator={isAdministrator}>
         <Page />
       </ExportJobsProvider>
     ),

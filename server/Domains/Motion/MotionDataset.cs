@@ -48,6 +48,9 @@ internal sealed class MotionDataset : DatasetDefinition<MotionEvent>
     ];
 
     /// <inheritdoc/>
+    public override bool KeyGrows => true;
+
+    /// <inheritdoc/>
     protected override SortKey PrimaryKey { get; } = new("id", (MotionEvent motion) => motion.Id, Descending: false);
 
     /// <inheritdoc/>

@@ -47,6 +47,9 @@ internal sealed class SensorDataset : DatasetDefinition<SensorReading>
     ];
 
     /// <inheritdoc/>
+    public override bool KeyGrows => true;
+
+    /// <inheritdoc/>
     protected override SortKey PrimaryKey { get; } = new("id", (SensorReading reading) => reading.Id, Descending: false);
 
     /// <inheritdoc/>

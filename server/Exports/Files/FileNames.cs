@@ -20,12 +20,16 @@ internal static class FileNames
     /// <summary>Makes a file name of what a caller proposed.</summary>
     /// <param name="proposed">Any text.</param>
     /// <param name="fallback">The name without extension to use when nothing of the proposal can stay.</param>
-    /// <param name="extension">The extension that the name gets, without the dot.</param>
+    /// <param name="extension">The extension that the name gets, without the dot; parts of it that the proposal ends with do not come twice.</param>
     public static string Make(string? proposed, string fallback, string extension)
     {
         var name = Clean(proposed ?? "");
-        if (name.EndsWith($".{extension}", StringComparison.OrdinalIgnoreCase))
-            name = name[..^(extension.Length + 1)];
+        foreach (var part in extension.Split('.').Reverse())
+        {
+            if (name.EndsWith($".{part}", StringComparison.OrdinalIgnoreCase))
+                name = name[..^(part.Length + 1)];
+        }
+
         name = name.Trim(' ', '.');
         if (name.Length == 0)
             name = fallback;

@@ -47,5 +47,5 @@ public sealed record DatasetField(
     string Name, string Label, FieldType Type, string Description, bool Nullable, bool Sensitive, bool SelectedByDefault, bool Filterable, bool Sortable)
 {
     internal static DatasetField Of(FieldDefinition field) => new(
-        field.Name, field.Label, field.Type, field.Description, field.Nullable, Sensitive: false, field.SelectedByDefault, field.FilterPath is not null, field.FilterPath is not null);
+        field.Name, field.Label, field.Type, field.Description, field.Nullable, field.Redaction != Redaction.None, field.SelectedByDefault, field.FilterPath is not null, field.FilterPath is not null);
 }

@@ -6,7 +6,7 @@ using HotChocolate.Types;
 
 namespace GraphQLExport.Exports;
 
-/// <summary>Starting and canceling exports.</summary>
+/// <summary>Starting, canceling, repeating and deleting exports.</summary>
 [ExtendObjectType(OperationTypeNames.Mutation)]
 [Authorize]
 public sealed class ExportMutations
@@ -21,6 +21,36 @@ public sealed class ExportMutations
         ArgumentNullException.ThrowIfNull(input);
         return exports.CancelAsync(Caller.Required(user), input.Id, cancellationToken);
     }
+
+    /// <summary>Starts an export that failed, was canceled or has expired once more: the same request, as a new export of the same owner.</summary>
+    public Task<RetryExportPayload> RetryExportAsync([GraphQLDescription("Which export.")] RetryExportInput input, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return exports.RetryAsync(Caller.Required(user), input.Id, cancellationToken);
+    }
+
+    /// <summary>Removes an export that has ended from the history, and its files with it.</summary>
+    public Task<DeleteExportPayload> DeleteExportAsync([GraphQLDescription("Which export.")] DeleteExportInput input, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return exports.DeleteAsync(Caller.Required(user), input.Id, cancellationToken);
+    }
+}
+
+/// <summary>Which export to start again.</summary>
+public sealed class RetryExportInput
+{
+    /// <summary>Its id.</summary>
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    public required string Id { get; init; }
+}
+
+/// <summary>Which export to delete.</summary>
+public sealed class DeleteExportInput
+{
+    /// <summary>Its id.</summary>
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    public required string Id { get; init; }
 }
 
 /// <summary>Which export to stop.</summary>
@@ -40,3 +70,13 @@ public sealed record StartExportPayload(Export? Export, IReadOnlyList<IExportReq
 /// <param name="Export">The export.</param>
 /// <param name="Errors">Why not.</param>
 public sealed record CancelExportPayload(Export? Export, IReadOnlyList<IExportActionError>? Errors);
+
+/// <summary>The new export, or why none was started.</summary>
+/// <param name="Export">The new export.</param>
+/// <param name="Errors">Why not.</param>
+public sealed record RetryExportPayload(Export? Export, IReadOnlyList<IExportActionError>? Errors);
+
+/// <summary>The deleted export, or why it was not deleted.</summary>
+/// <param name="DeletedId">The id that the export had.</param>
+/// <param name="Errors">Why not.</param>
+public sealed record DeleteExportPayload([property: GraphQLType(typeof(IdType))] string? DeletedId, IReadOnlyList<IExportActionError>? Errors);

@@ -27,7 +27,7 @@ public sealed class ExportResolvers
 
     /// <summary>Why it failed; null unless it did.</summary>
     public ExportFailure? GetFailure([Parent] Export export) =>
-        export.FailureCode is { } code ? new(code, export.FailureMessage ?? "", ExportFailures.IsRetryable(code)) : null;
+        ExportFailures.Of(export);
 
     /// <summary>Who asked for it.</summary>
     public async Task<User> GetCreatedByAsync([Parent] Export export, UserLoader users, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestination destination, ExportSpeed speed, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -13,34 +13,41 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         if (await owners.FindAsync(export.UserId) is not { } owner)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         var request = ExportRequest.FromJson(export.RequestJson);
+        if (!request.Redact && !owner.IsAdministrator)
+            return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
         var format = rows.FormatOf(request);
-        await using var source = await rows.OpenAsync(request, owner, cancellationToken);
+        var keys = await increments.FindAsync(request, owner, cancellationToken);
+        await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
 
-        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, format.FileExtension), cancellationToken);
+        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
+        await using var compressed = Packaging.Open(request.Compression, pending.Stream, export.FileName);
         using var writer = RequestRows.Writer(request, format, source.Columns);
         meter.BeginWriting();
         reporter.Enter(ExportPhase.Writing);
         var started = time.GetTimestamp();
         var written = await ExportPipeline.RunAsync(
-            source, writer, pending.Stream, new() { Progress = progress => reporter.Report(progress.Rows, progress.Bytes), Time = time }, cancellationToken);
-        reporter.Report(written.Rows, written.Bytes);
+            source, writer, compressed ?? pending.Stream, new() { Progress = progress => reporter.Report(progress.Rows, compressed?.CompressedLength ?? progress.Bytes), Time = time }, cancellationToken);
+        if (compressed is not null)
+            await compressed.CompleteAsync(cancellationToken);
+        reporter.Report(written.Rows, compressed?.CompressedLength ?? written.Bytes);
         if (written.Rows != meter.RowsTotal)
             return new ExportOutcome.Failed(ExportFailureCode.SourceChanged, $"{meter.RowsTotal} rows matched, {written.Rows} were written.");
 
         speed.Observe(written.Rows, time.GetElapsedTime(started));
         reporter.Enter(ExportPhase.Finishing);
         var published = await pending.PublishAsync(cancellationToken);
-        return new ExportOutcome.Completed(new()
+        var file = new StoredFile
         {
             ExportId = export.Id,
             Name = export.FileName,
-            ContentType = format.ContentType,
+            ContentType = Packaging.ContentType(format, request.Compression),
             Bytes = published.Bytes,
             Rows = written.Rows,
             Sha256 = published.Sha256,
             StorageKey = published.Key,
             CreatedAt = time.GetUtcNow(),
-        });
+        };
+        return new ExportOutcome.Completed(file, written.Rows == 0 ? null : keys?.UpTo);
     }
 }

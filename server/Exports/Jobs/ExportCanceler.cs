@@ -28,7 +28,7 @@ internal sealed partial class ExportCanceler(ExportStore store, ExportEvents eve
             return new(await store.FindAsync(id, CancellationToken.None), null);
         }
 
-        return new(null, [new NotFoundError("There is no such export.", id)]);
+        return new(null, [NotFoundError.Export(id)]);
     }
 
     [LoggerMessage(LogLevel.Information, "Cancel of export {Export} requested by {User}.")]

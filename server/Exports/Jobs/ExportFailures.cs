@@ -21,6 +21,9 @@ internal static class ExportFailures
         _ => new(ExportFailureCode.Internal, "The server met an unexpected fault.", exception),
     };
 
+    /// <summary>Why an export failed; null unless it did.</summary>
+    public static ExportFailure? Of(Export export) => export.FailureCode is { } code ? new(code, export.FailureMessage ?? "", IsRetryable(code)) : null;
+
     /// <summary>Whether the same request may succeed another time.</summary>
     public static bool IsRetryable(ExportFailureCode code) => code is not (ExportFailureCode.InvalidData or ExportFailureCode.AccessDenied);
 }

@@ -7,8 +7,8 @@ internal abstract record ExportOutcome
     {
     }
 
-    /// <summary>A file is published under its final name, not yet known to the database.</summary>
-    internal sealed record Completed(StoredFile File) : ExportOutcome;
+    /// <summary>A file is published under its final name, not yet known to the database. <paramref name="LastKey"/> is set where a delivery held rows.</summary>
+    internal sealed record Completed(StoredFile File, long? LastKey) : ExportOutcome;
 
     /// <summary>A fault ended it. <paramref name="Unexpected"/> is set for those that only the log can explain.</summary>
     internal sealed record Failed(ExportFailureCode Code, string Message, Exception? Unexpected = null) : ExportOutcome;

@@ -34,7 +34,7 @@ internal sealed partial class ExportRecovery(
     {
         try
         {
-            ExportFiles.DeleteUnseen(destination, export, rows.FormatOf(export.Format).FileExtension);
+            ExportFiles.DeleteUnseen(destination, export, Packaging.Extension(rows.FormatOf(export.Format), ExportRequest.FromJson(export.RequestJson).Compression));
         }
         catch (DestinationException e)
         {

@@ -93,7 +93,7 @@ internal sealed partial class ExportRunner(
     {
         var moved = outcome switch
         {
-            ExportOutcome.Completed completed => await CompleteAsync(export, meter, completed.File),
+            ExportOutcome.Completed completed => await CompleteAsync(export, meter, completed),
             ExportOutcome.Failed failed => await FailAsync(export, meter, latest, failed),
             _ => false,
         };
@@ -115,8 +115,9 @@ internal sealed partial class ExportRunner(
             LogCanceled(log, export.Id, export.UserId);
     }
 
-    private async Task<bool> CompleteAsync(Export export, ProgressMeter meter, StoredFile file)
+    private async Task<bool> CompleteAsync(Export export, ProgressMeter meter, ExportOutcome.Completed completed)
     {
+        var file = completed.File;
         var now = time.GetUtcNow();
         var progress = meter.Measure(ExportStatus.Completed, ExportPhase.Done, file.Rows, file.Bytes);
         if (!await MoveAsync(export, ExportStatus.Completed, progress, Complete, file))
@@ -128,6 +129,7 @@ internal sealed partial class ExportRunner(
         {
             row.FinishedAt = now;
             row.ExpiresAt = now + options.Value.Retention;
+            row.LastKey = completed.LastKey;
         }
     }
 

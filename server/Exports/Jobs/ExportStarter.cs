@@ -22,9 +22,9 @@ internal sealed partial class ExportStarter(
     /// <summary>Starts an export, unless the request has faults or its owner too many unfinished exports.</summary>
     public async Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, CancellationToken cancellationToken)
     {
-        var validated = validator.Validate(input.Request);
+        var validated = validator.Validate(caller, input.Request);
         List<RequestFault> faults = [.. validated.Faults, .. FaultsOf(input)];
-        if (RedactionFault(caller, input.Request) is { } refusal)
+        if (RedactionRules.Refusal(caller, input.Request) is { } refusal)
             return new(null, [refusal]);
         if (validated.Value is not { } request || faults.Count > 0)
             return new(null, [.. faults.Select(InvalidRequestError.Of)]);
@@ -37,12 +37,15 @@ internal sealed partial class ExportStarter(
             Dataset = request.Dataset,
             Format = request.Format,
             RequestJson = request.ToJson(),
-            FileName = FileNames.Make(input.FileName, DefaultName(request, now), formats.Find(request.Format)!.FileExtension),
+            FileName = FileNames.Make(input.FileName, DefaultName(request, now), Packaging.Extension(formats.Find(request.Format)!, request.Compression)),
             Reason = input.Reason,
             IdempotencyKey = input.IdempotencyKey,
+            Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,
         };
         var admission = await store.AdmitAsync(export, cancellationToken);
+        if (admission.Ahead is { } ahead)
+            return new(null, [InvalidRequestError.Of(new(FaultCodes.IncrementalRunning, $"The export {ahead.Id} of the same incremental request has not ended; it has to, for it is known only then which rows are new.", FaultPath.Request.Then("incremental")))]);
         if (admission.Export is not { } admitted)
         {
             var limit = options.Value.MaxPerUser;
@@ -58,9 +61,6 @@ internal sealed partial class ExportStarter(
 
         return new(admitted, null);
     }
-
-    private static NotAllowedError? RedactionFault(Caller caller, ExportRequestInput request) =>
-        request.Redact is false && !caller.IsAdministrator ? new("Only an administrator may turn redaction off.") : null;
 
     private static IEnumerable<RequestFault> FaultsOf(StartExportInput input)
     {

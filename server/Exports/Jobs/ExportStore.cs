@@ -23,6 +23,14 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
                 return new(known, Existed: true, 0);
         }
 
+        if (export.Fingerprint is { } fingerprint)
+        {
+            var ahead = await database.Set<Export>().AsNoTracking()
+                .FirstOrDefaultAsync(other => other.UserId == export.UserId && other.Fingerprint == fingerprint && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
+            if (ahead is not null)
+                return new(null, Existed: false, 0) { Ahead = ahead };
+        }
+
         var running = await database.Set<Export>().CountAsync(other => other.UserId == export.UserId && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
         if (running >= options.Value.MaxPerUser)
             return new(null, Existed: false, running);
@@ -77,6 +85,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
         database.Add(recorded);
         if (file is not null)
             database.Add(file);
+        if (to == ExportStatus.Completed)
+            await Increments.DeliverAsync(database, current, time.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return recorded;
@@ -151,6 +161,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
             .Where(export => export.Status == ExportStatus.Completed && export.ExpiresAt <= now).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Forgets an export, its files and its events. Nothing happens where it is gone already.</summary>
+    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Set<Export>().Where(export => export.Id == id && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>The files of an export.</summary>
     public Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken) => FilesAsync([exportId], cancellationToken);
 
@@ -175,4 +192,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
 }
 
 /// <summary>What became of a start: the export, new or known, or nothing because its owner has <paramref name="Running"/> unfinished ones.</summary>
-internal sealed record Admission(Export? Export, bool Existed, int Running);
+internal sealed record Admission(Export? Export, bool Existed, int Running)
+{
+    /// <summary>The unfinished delivery of the same incremental request that has to end first.</summary>
+    public Export? Ahead { get; init; }
+}

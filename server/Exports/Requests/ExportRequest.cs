@@ -37,11 +37,29 @@ internal sealed record ExportRequest
     /// <summary>Compression of the file.</summary>
     public Compression Compression { get; init; }
 
+    /// <summary>Whether sensitive values are kept from the file.</summary>
+    public bool Redact { get; init; } = true;
+
     /// <summary>Whether only rows newer than the last delivered ones are wanted.</summary>
     public bool Incremental { get; init; }
 
     /// <summary>Writes the request for storage and for clients.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RequestJson.Options);
+
+    /// <summary>
+    /// Writes the request for use at another time, and by others: what was counted back from now is counted back anew, and
+    /// whether it is redacted follows from who uses it, unless it was said.
+    /// </summary>
+    /// <param name="input">What this request was made of.</param>
+    public string ToReusableJson(ExportRequestInput input)
+    {
+        var json = JsonSerializer.SerializeToNode(this, RequestJson.Options)!.AsObject();
+        if (input.Range?.Preset is not null)
+            json["range"] = JsonSerializer.SerializeToNode(input.Range, RequestJson.Options);
+        if (input.Redact is null)
+            json.Remove("redact");
+        return json.ToJsonString(RequestJson.Options);
+    }
 
     /// <summary>Reads a stored request.</summary>
     /// <exception cref="JsonException">The text is not a stored request.</exception>

@@ -16,7 +16,7 @@ public interface IUserError
 [UnionType("ExportRequestError")]
 public interface IExportRequestError;
 
-/// <summary>Why something could not be done to an export.</summary>
+/// <summary>Why something could not be done to an export or a preset.</summary>
 [UnionType("ExportActionError")]
 public interface IExportActionError;
 
@@ -29,9 +29,9 @@ public sealed record InvalidRequestError(string Message, string Code, IReadOnlyL
     internal static InvalidRequestError Of(RequestFault fault) => new(fault.Message, fault.Code, fault.Path.Segments);
 }
 
-/// <summary>The caller may not read what was asked for.</summary>
+/// <summary>The caller may not have or do what was asked for.</summary>
 /// <param name="Message">What is not allowed.</param>
-public sealed record NotAllowedError(string Message) : IUserError, IExportRequestError;
+public sealed record NotAllowedError(string Message) : IUserError, IExportRequestError, IExportActionError;
 
 /// <summary>The caller has as many unfinished exports as one user may have.</summary>
 /// <param name="Message">The limit, in a sentence.</param>
@@ -39,10 +39,15 @@ public sealed record NotAllowedError(string Message) : IUserError, IExportReques
 /// <param name="Running">How many the caller has.</param>
 public sealed record TooManyExportsError(string Message, int Limit, int Running) : IUserError, IExportRequestError, IExportActionError;
 
-/// <summary>There is no such export, or it is another user's: the two cannot be told apart.</summary>
+/// <summary>There is no such export or preset, or it is another user's: the two cannot be told apart.</summary>
 /// <param name="Message">What was not found.</param>
 /// <param name="Id">The id that was asked for.</param>
-public sealed record NotFoundError(string Message, [property: GraphQLType(typeof(NonNullType<IdType>))] string Id) : IUserError, IExportActionError;
+public sealed record NotFoundError(string Message, [property: GraphQLType(typeof(NonNullType<IdType>))] string Id) : IUserError, IExportRequestError, IExportActionError
+{
+    internal static NotFoundError Export(string id) => new("There is no such export.", id);
+
+    internal static NotFoundError Preset(string id) => new("There is no such preset.", id);
+}
 
 /// <summary>What was asked for cannot be done in the export's present state.</summary>
 /// <param name="Message">What cannot be done, and why.</param>

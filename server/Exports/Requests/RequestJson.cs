@@ -20,6 +20,15 @@ internal static class RequestJson
     public static string Name<TEnum>(TEnum value)
         where TEnum : struct, Enum => EnumNames.Of(value);
 
+    /// <summary>Finds the enum value of a name in the schema.</summary>
+    public static bool TryParse<TEnum>(string name, out TEnum value)
+        where TEnum : struct, Enum
+    {
+        var known = EnumNames.TryParse(typeof(TEnum), name, out var found);
+        value = known ? (TEnum)found! : default;
+        return known;
+    }
+
     /// <summary>Turns a value of the GraphQL scalar Any into JSON.</summary>
     /// <returns>The element, or null for null.</returns>
     public static JsonElement? FromAny(object? value) => value switch

@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
 using NodaTime;
@@ -13,9 +14,10 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
     private const int MaxFields = 500;
 
     /// <summary>Checks a request and fills in every default.</summary>
+    /// <param name="caller">Who asks.</param>
     /// <param name="input">The request.</param>
     /// <returns>The validated request, or its faults.</returns>
-    public Validated<ExportRequest> Validate(ExportRequestInput input)
+    public Validated<ExportRequest> Validate(Caller caller, ExportRequestInput input)
     {
         var path = FaultPath.Request;
         List<RequestFault> faults = [];
@@ -27,13 +29,19 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(input.TimeZone);
         if (zone is null)
             faults.Add(new(FaultCodes.UnknownTimeZone, $"\"{Shown(input.TimeZone)}\" is no IANA time zone, such as Europe/Vienna.", path.Then("timeZone")));
-        NotYetSupported(input, path, faults);
+        if (input.Template is not null)
+            faults.Add(new(FaultCodes.NotSupported, "Report templates are not supported by this version; leave it out.", path.Then("template")));
+        if (input.Incremental && dataset is { KeyGrows: false })
+            faults.Add(new(FaultCodes.NotSupported, $"{dataset.Name} does not tell which of its rows are new; use false.", path.Then("incremental")));
         FormatOptionsRules.Check(input, path.Then("options"), faults);
         var range = RangeRules.Check(input.Range, dataset, zone ?? DateTimeZone.Utc, time, path.Then("range"), faults);
         var where = RequestJson.FromAny(input.Where);
         var order = RequestJson.FromAny(input.Order);
         var fields = dataset is null ? [] : Fields(input.Fields, dataset, path.Then("fields"), faults);
         dataset?.Check(where, order, path, faults);
+        var redact = RedactionRules.Applies(caller, input);
+        if (dataset is not null && redact)
+            RedactionRules.Check(dataset, fields, where, order, path, faults);
         if (faults.Count > 0)
             return new(null, faults);
         return new(
@@ -48,6 +56,7 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
                 Format = input.Format,
                 Options = FormatOptionsRules.Complete(input),
                 Compression = input.Compression,
+                Redact = redact,
                 Incremental = input.Incremental,
             },
             []);
@@ -82,20 +91,6 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         }
 
         return fields;
-    }
-
-    private static void NotYetSupported(ExportRequestInput input, FaultPath path, List<RequestFault> faults)
-    {
-        if (input.Compression != Compression.None)
-            Refuse("compression", "Compression is not supported by this version; use NONE.");
-        if (input.Redact is true)
-            Refuse("redact", "Redaction is not supported by this version; leave it out.");
-        if (input.Incremental)
-            Refuse("incremental", "Incremental exports are not supported by this version; use false.");
-        if (input.Template is not null)
-            Refuse("template", "Report templates are not supported by this version; leave it out.");
-
-        void Refuse(string property, string message) => faults.Add(new(FaultCodes.NotSupported, message, path.Then(property)));
     }
 
     private static string Shown(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 57), "...");

@@ -30,7 +30,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
         HttpContext http, ExportRequestInput input, string fileName, IReadOnlyDictionary<string, string> parameters, JsonEnvelope? envelope = null)
     {
         var caller = Caller.Required(http.User);
-        var validated = validator.Validate(input);
+        var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
             return Problems.Invalid([.. validated.Faults.Select(fault => fault with { Path = new(null, parameters.GetValueOrDefault(fault.Path.ToString(), fault.Path.ToString())) })]);
         using var slot = slots.TryTake(caller.UserId);
@@ -59,7 +59,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
     {
         var started = time.GetTimestamp();
         var format = rows.FormatOf(request);
-        await using var source = await rows.OpenAsync(request, caller, cancellationToken);
+        await using var source = await rows.OpenAsync(request, caller, null, cancellationToken);
         using var writer = RequestRows.Writer(request, format, source.Columns, envelope);
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = ContentDisposition.Attachment(fileName);

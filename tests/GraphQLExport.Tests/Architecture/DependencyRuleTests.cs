@@ -18,7 +18,7 @@ public sealed class DependencyRuleTests
         ["Rows"] = [],
         ["Formats"] = ["Rows"],
         ["Destinations"] = ["Rows"],
-        ["Compression"] = ["Rows"],
+        ["Compression"] = [],
         ["Datasets"] = ["Rows", "Formats", "Accounts", "Data"],
         ["Http"] = ["Datasets"],
         ["Exports"] = ["Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data"],
@@ -28,6 +28,7 @@ public sealed class DependencyRuleTests
     [InlineData("Rows")]
     [InlineData("Formats")]
     [InlineData("Destinations")]
+    [InlineData("Compression")]
     [InlineData("Datasets")]
     [InlineData("Http")]
     [InlineData("Exports")]

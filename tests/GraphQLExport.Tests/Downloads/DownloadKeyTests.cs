@@ -38,5 +38,14 @@ public sealed class DownloadKeyTests : IDisposable
         Assert.Contains("downloads.key", Assert.Throws<InvalidOperationException>(() => Key().Id).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_empty_file_that_a_crash_left_becomes_a_key()
+    {
+        Directory.CreateDirectory(Path.Combine(folder.Path, "keys"));
+        File.WriteAllText(Path.Combine(folder.Path, "keys", "downloads.key"), "");
+        Assert.Equal(32, Key().Bytes.Length);
+        Assert.Equal(Key().Id, Key().Id);
+    }
+
     private DownloadKey Key() => new(Options.Create(new DataOptions { DataPath = folder.Path }));
 }

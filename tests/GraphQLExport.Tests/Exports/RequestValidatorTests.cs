@@ -45,9 +45,6 @@ public sealed class RequestValidatorTests
         { """{"options":{"csv":{"delimiter":"1"}}}""", FaultCodes.InvalidOption, "request.options.csv.delimiter" },
         { """{"options":{"csv":{"nullText":"a,b"}}}""", FaultCodes.InvalidOption, "request.options.csv.nullText" },
         { """{"options":{"json":{"indent":true}}}""", FaultCodes.InvalidOption, "request.options.json" },
-        { """{"compression":"GZIP"}""", FaultCodes.NotSupported, "request.compression" },
-        { """{"redact":true}""", FaultCodes.NotSupported, "request.redact" },
-        { """{"incremental":true}""", FaultCodes.NotSupported, "request.incremental" },
         { """{"template":"TABLE"}""", FaultCodes.NotSupported, "request.template" },
         { """{"where":{"confidence":{"gtee":0.5}}}""", FaultCodes.UnknownOperator, "request.where.confidence.gtee" },
         { """{"order":{"speed":"ASC"}}""", FaultCodes.UnknownField, "request.order.speed" },
@@ -57,7 +54,7 @@ public sealed class RequestValidatorTests
     [MemberData(nameof(Faults))]
     public void A_fault_has_a_code_and_a_place(string change, string code, string path)
     {
-        var result = validator.Validate(Input(change));
+        var result = validator.Validate(Exporting.Ada, Input(change));
         Assert.Null(result.Value);
         var fault = Assert.Single(result.Faults);
         Assert.Equal((code, path), (fault.Code, fault.Path.ToString()));
@@ -67,9 +64,9 @@ public sealed class RequestValidatorTests
     [Fact]
     public void All_faults_come_at_once()
     {
-        var result = validator.Validate(Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"compression":"ZIP","range":{}}"""));
+        var result = validator.Validate(Exporting.Ada, Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"template":"TABLE","range":{}}"""));
         Assert.Equal(
-            ["request.compression", "request.fields.0.name", "request.fields.1.name", "request.range.from", "request.timeZone", "request.where.q"],
+            ["request.fields.0.name", "request.fields.1.name", "request.range.from", "request.template", "request.timeZone", "request.where.q"],
             result.Faults.Select(fault => fault.Path.ToString()).Order());
     }
 
@@ -82,8 +79,8 @@ public sealed class RequestValidatorTests
     [InlineData("""{"dataset":"sensor_readings","format":"NDJSON"}""")]
     public void A_validated_request_can_be_sent_again(string change)
     {
-        var first = validator.Validate(Input(change)).Value!;
-        var again = validator.Validate(JsonSerializer.Deserialize<ExportRequestInput>(first.ToJson(), RequestJson.Options)!);
+        var first = validator.Validate(Exporting.Ada, Input(change)).Value!;
+        var again = validator.Validate(Exporting.Ada, JsonSerializer.Deserialize<ExportRequestInput>(first.ToJson(), RequestJson.Options)!);
         Assert.Empty(again.Faults);
         Assert.Equal(first.ToJson(), again.Value!.ToJson());
         Assert.Equal(first.ToJson(), ExportRequest.FromJson(first.ToJson()).ToJson());
@@ -95,16 +92,16 @@ public sealed class RequestValidatorTests
     {
         Assert.Equal(
             "timestamp,camera_id,camera_name,confidence,algorithm,x,y,width,height,zone_id",
-            string.Join(',', validator.Validate(Input("{}")).Value!.Fields.Select(field => field.As)));
+            string.Join(',', validator.Validate(Exporting.Ada, Input("{}")).Value!.Fields.Select(field => field.As)));
         Assert.Equal(
             "sensor_id,timestamp,value,quality",
-            string.Join(',', validator.Validate(Input("""{"dataset":"sensor_readings"}""")).Value!.Fields.Select(field => field.As)));
+            string.Join(',', validator.Validate(Exporting.Ada, Input("""{"dataset":"sensor_readings"}""")).Value!.Fields.Select(field => field.As)));
     }
 
     [Fact]
     public void A_relative_range_is_cut_when_the_request_is_made()
     {
-        var range = validator.Validate(Input("""{"range":{"preset":"LAST_24H"}}""")).Value!.Range!;
+        var range = validator.Validate(Exporting.Ada, Input("""{"range":{"preset":"LAST_24H"}}""")).Value!.Range!;
         Assert.Equal(new DateTimeOffset(2026, 1, 18, 10, 30, 15, TimeSpan.Zero), range.To);
         Assert.Equal(TimeSpan.FromHours(24), range.To - range.From);
     }

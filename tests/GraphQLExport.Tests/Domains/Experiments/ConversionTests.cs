@@ -70,8 +70,8 @@ public sealed class ConversionTests
     {
         var (low, high) = conversion.Interval;
         var mirrored = new Conversion(conversion.Users, conversion.Users - conversion.Converted).Interval;
-        Assert.Equal(1 - high, mirrored.Low, 12);
-        Assert.Equal(1 - low, mirrored.High, 12);
+        Assert.Equal(1 - high, mirrored.Low, 1e-11);
+        Assert.Equal(1 - low, mirrored.High, 1e-11);
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ConversionTests
     [Fact]
     public void Lift_is_a_share_of_the_controls_rate_and_needs_one_above_0()
     {
-        Assert.Equal(0.5, new Conversion(100, 15).LiftAgainst(new(1_000, 100))!.Value, 12);
+        Assert.Equal(0.5, new Conversion(100, 15).LiftAgainst(new(1_000, 100))!.Value, 1e-11);
         Assert.Equal(-1, new Conversion(100, 0).LiftAgainst(new(1_000, 100)));
         Assert.Null(new Conversion(100, 15).LiftAgainst(new(1_000, 0)));
     }

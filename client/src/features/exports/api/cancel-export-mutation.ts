@@ -11,13 +11,7 @@ export const CancelExportMutation = graphql(
         }
         errors {
           __typename
-          ... on NotFoundError {
-            message
-          }
-          ... on InvalidStateError {
-            message
-          }
-          ... on TooManyExportsError {
+          ... on Error {
             message
           }
         }

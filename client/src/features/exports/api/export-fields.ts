@@ -11,6 +11,7 @@ export const ExportFields = graphql(
       format
       request
       attempt
+      reason
       createdAt
       startedAt
       finishedAt

@@ -20,7 +20,7 @@ export const ExportPlanQuery = graphql(`
           code
           path
         }
-        ... on NotAllowedError {
+        ... on Error {
           message
         }
         ... on TooManyExportsError {

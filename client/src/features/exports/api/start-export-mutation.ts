@@ -16,7 +16,7 @@ export const StartExportMutation = graphql(
             code
             path
           }
-          ... on NotAllowedError {
+          ... on Error {
             message
           }
           ... on TooManyExportsError {

@@ -30,7 +30,7 @@ export function ExportActions({ record, withAgain = false, onStarted }: ExportAc
   }
 
   async function startAgain() {
-    const result = await jobs.again(record);
+    const result = await (record.status === "COMPLETED" ? jobs.again(record) : jobs.retry(record));
     if (!("export" in result)) return faultText(result);
     onStarted?.(result.export);
     return null;

@@ -1,11 +1,11 @@
-import { Alert, Button, Input, SegmentedControl, Select, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Checkbox, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { TimeZoneSelect } from "@/components/time-zone-select";
-import type { ExportFormat } from "@/gql/inputs";
+import type { Compression, ExportFormat } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
 import type { ExportRecord } from "../api/export-fields";
-import { focusElement } from "../model/focus-element";
+import { compressionLabels, compressions } from "../model/compression";
 import { extensionOf } from "../model/file-name";
 import { filterChips, withoutCondition } from "../model/filter-chips";
 import { useExportForm, type ExportFormState } from "../model/use-export-form";
@@ -13,7 +13,9 @@ import { FieldPicker } from "./field-picker";
 import { FilterPills } from "./filter-pills";
 import { FormatOptions } from "./format-options";
 import { PlanPreview } from "./plan-preview";
+import { PresetPicker } from "./preset-picker";
 import { RangePicker } from "./range-picker";
+import { SensitiveChoice } from "./sensitive-choice";
 import classes from "./export-modal.module.css";
 
 interface ExportFormProps {
@@ -51,14 +53,23 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           placeholder={dataset.name.replaceAll("_", "-")}
           rightSection={
             <Text size="sm" c="dimmed" pe="sm">
-              {extensionOf(form.format)}
+              {extensionOf(form.format, form.compression)}
             </Text>
           }
-          rightSectionWidth={84}
+          rightSectionWidth={110}
           maxLength={200}
           error={faults.fileName}
           autoComplete="off"
         />
+        <Checkbox
+          label="Only what is new"
+          description="Rows that came after the last finished export of these same choices"
+          checked={form.incremental}
+          onChange={(event) => state.change({ incremental: event.currentTarget.checked })}
+          error={faults.incremental}
+          aria-invalid={faults.incremental !== undefined}
+        />
+        <SensitiveChoice form={form} reasonError={faults.reason} onChange={state.change} />
         {faults.form && (
           <Alert color="red" role="alert">
             {faults.form}
@@ -79,19 +90,9 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
 
 function Basics({ dataset, state }: { dataset: Dataset; state: ExportFormState }) {
   const { form, faults, change } = state;
-  const presets = [...(state.hasLast ? [{ value: "last", label: "Last export" }] : []), { value: "default", label: "Default" }];
   return (
     <Stack gap="md">
-      <Select
-        label="Preset"
-        data-autofocus
-        ref={focusElement}
-        data={presets}
-        value={state.preset}
-        onChange={(preset) => (preset === "last" || preset === "default") && state.choosePreset(preset)}
-        placeholder="As on the page"
-        allowDeselect={false}
-      />
+      <PresetPicker state={state} />
       <Input.Wrapper label="Format" labelElement="div" error={faults.format}>
         <SegmentedControl
           fullWidth
@@ -99,6 +100,15 @@ function Basics({ dataset, state }: { dataset: Dataset; state: ExportFormState }
           value={form.format}
           onChange={(format) => change({ format: format as ExportFormat })}
           aria-label="Format"
+        />
+      </Input.Wrapper>
+      <Input.Wrapper label="Compression" labelElement="div" error={faults.compression}>
+        <SegmentedControl
+          fullWidth
+          data={compressions.map((value) => ({ value, label: compressionLabels[value] }))}
+          value={form.compression}
+          onChange={(compression) => change({ compression: compression as Compression })}
+          aria-label="Compression"
         />
       </Input.Wrapper>
       {dataset.timeField !== null && (

@@ -24,10 +24,16 @@ interface Opening {
   readonly count: number;
 }
 
+interface ExportJobsProviderProps {
+  userId: string;
+  isAdministrator: boolean;
+  children: ReactNode;
+}
+
 /** Keeps the exports of the signed-in person in view on every page, and gives pages their one way to export. */
-export function ExportJobsProvider({ userId, children }: { userId: string; children: ReactNode }) {
+export function ExportJobsProvider({ userId, isAdministrator, children }: ExportJobsProviderProps) {
   const client = useClient();
-  const jobs = useMemo(() => createExportJobs(client, userId), [client, userId]);
+  const jobs = useMemo(() => createExportJobs(client, userId, isAdministrator), [client, userId, isAdministrator]);
   const [opening, setOpening] = useState<Opening | null>(null);
 
   // Only once the window is closed does it let go of the focus.

@@ -8,9 +8,11 @@ import { PageHeader } from "@/components/page-header";
 import { QueryFailure } from "@/components/query-failure";
 import { formatCounted } from "@/lib/format";
 import { DatasetNamesQuery } from "../api/dataset-names-query";
+import { isActive } from "../model/export-status";
 import type { HistorySearch } from "../model/history-search";
 import { useExportHistory } from "../model/use-export-history";
 import { ExportDetails } from "./export-details";
+import { HistoryDeletion } from "./history-deletion";
 import { HistoryFilters } from "./history-filters";
 import { HistoryList } from "./history-list";
 
@@ -23,6 +25,9 @@ export function ExportsPage() {
   const [{ data: datasets }] = useQuery({ query: DatasetNamesQuery });
   const { rows, totalCount, pageInfo, error, fetching, ask } = useExportHistory(search);
   const [shown, setShown] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  // What is not on this page any more is not deleted unseen.
+  const selected = new Set(rows?.filter(({ id, status }) => ticked.has(id) && !isActive(status)).map(({ id }) => id));
 
   const labels = new Map(datasets?.datasets.map(({ name, label }) => [name, label]));
   const filtered = search.status !== undefined || search.dataset !== undefined;
@@ -36,6 +41,16 @@ export function ExportsPage() {
         title="Exports"
         description={totalCount === undefined ? "Everything you have exported." : `${formatCounted(totalCount, "export")}, newest first`}
       />
+      {selected.size > 0 && (
+        <HistoryDeletion
+          ids={[...selected]}
+          onClear={() => setTicked(new Set())}
+          onDone={() => {
+            setTicked(new Set());
+            ask();
+          }}
+        />
+      )}
       <HistoryFilters search={search} datasets={labels} onChange={filter} />
       {error && !fetching && !rows ? (
         <QueryFailure title="The exports could not be loaded" error={error} onRetry={ask} />
@@ -57,7 +72,13 @@ export function ExportsPage() {
           )}
         </EmptyState>
       ) : (
-        <HistoryList rows={rows} labels={labels} onDetails={({ id }) => setShown(id)} />
+        <HistoryList
+          rows={rows}
+          labels={labels}
+          selected={selected}
+          onSelect={(ids, on) => setTicked((before) => new Set(on ? [...before, ...ids] : [...before].filter((id) => !ids.includes(id))))}
+          onDetails={({ id }) => setShown(id)}
+        />
       )}
       {(pageInfo?.hasPreviousPage || pageInfo?.hasNextPage) && (
         <Group component="nav" aria-label="Pages" justify="flex-end" mt="md">

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Stack, Table, Text } from "@mantine/core";
+import { Button, Checkbox, Group, Paper, Stack, Table, Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import { useState } from "react";
 import { TableFrame } from "@/components/table-frame";
@@ -18,14 +18,27 @@ interface HistoryListProps {
   rows: readonly ExportRecord[];
   /** Labels by dataset name. */
   labels: ReadonlyMap<string, string>;
+  /** Ids of the rows that are ticked. */
+  selected: ReadonlySet<string>;
+  onSelect: (ids: readonly string[], selected: boolean) => void;
   onDetails: (record: ExportRecord) => void;
 }
 
 /** A table, or on a narrow screen a card for each export. */
-export function HistoryList({ rows, labels, onDetails }: HistoryListProps) {
+export function HistoryList({ rows, labels, selected, onSelect, onDetails }: HistoryListProps) {
   const narrow = useMediaQuery("(max-width: 62em)", undefined, { getInitialValueInEffect: false });
   const { timeZone } = usePreferences();
   const { userId } = useExportJobs();
+  const ended = rows.filter(({ status }) => !isActive(status)).map(({ id }) => id);
+  const tick = (record: ExportRecord) => (
+    <Checkbox
+      size="sm"
+      aria-label={`Select ${exportTitle(record)}`}
+      disabled={isActive(record.status)}
+      checked={selected.has(record.id)}
+      onChange={(event) => onSelect([record.id], event.currentTarget.checked)}
+    />
+  );
   const describe = (record: ExportRecord) => ({
     label: labels.get(record.dataset) ?? record.dataset,
     by: record.createdBy.id === userId ? null : `by ${record.createdBy.displayName}`,
@@ -40,7 +53,8 @@ export function HistoryList({ rows, labels, onDetails }: HistoryListProps) {
           return (
             <Paper key={record.id} component="li" withBorder p="sm">
               <Group justify="space-between" wrap="nowrap" gap="xs" align="flex-start">
-                <Text fw={600} style={{ overflowWrap: "anywhere" }}>
+                {tick(record)}
+                <Text fw={600} style={{ overflowWrap: "anywhere", flexGrow: 1 }}>
                   {exportTitle(record)}
                 </Text>
                 <StatusBadge status={record.status} />
@@ -62,6 +76,16 @@ export function HistoryList({ rows, labels, onDetails }: HistoryListProps) {
       <Table verticalSpacing="xs" fz="sm" miw={820}>
         <Table.Thead>
           <Table.Tr>
+            <Table.Th w={40}>
+              <Checkbox
+                size="sm"
+                aria-label="Select all that have ended"
+                disabled={ended.length === 0}
+                checked={ended.length > 0 && ended.every((id) => selected.has(id))}
+                indeterminate={ended.some((id) => selected.has(id)) && !ended.every((id) => selected.has(id))}
+                onChange={(event) => onSelect(ended, event.currentTarget.checked)}
+              />
+            </Table.Th>
             <Table.Th>File</Table.Th>
             <Table.Th>Started</Table.Th>
             <Table.Th>Status</Table.Th>
@@ -73,6 +97,7 @@ export function HistoryList({ rows, labels, onDetails }: HistoryListProps) {
             const { label, by, created } = describe(record);
             return (
               <Table.Tr key={record.id}>
+                <Table.Td>{tick(record)}</Table.Td>
                 <Table.Td>
                   <Text size="sm" fw={600} style={{ overflowWrap: "anywhere" }}>
                     {exportTitle(record)}

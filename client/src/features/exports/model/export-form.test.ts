@@ -2,7 +2,7 @@ import { datasetSample } from "@/test/export-samples";
 import { fileNameOf, formFaults, formFromDraft, requestOf } from "./export-form";
 import { lastExportOf, rememberExport } from "./last-export";
 
-const defaults = { timeZone: "Europe/Berlin", format: "CSV" } as const;
+const defaults = { timeZone: "Europe/Berlin", format: "CSV", isAdministrator: false } as const;
 const draft = {
   dataset: "motion_events",
   where: { cameraId: { eq: "garage" } },

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@/gql/graphql";
-import type { ExportFormat, ExportRequestInput } from "@/gql/inputs";
+import type { Compression, ExportFormat, ExportRequestInput } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
 import { rangeChoice, rangeFault, rangeInput, type RangeChoice } from "./date-range";
@@ -25,6 +25,13 @@ export interface ExportForm {
   readonly order: JsonValue | undefined;
   readonly csv: CsvChoices;
   readonly indentJson: boolean;
+  readonly compression: Compression;
+  /** Whether only rows are wanted that came since the last delivered export of the same request. */
+  readonly incremental: boolean;
+  /** Whether sensitive values are left out; null where the person has no choice, or nothing is sensitive. */
+  readonly redact: boolean | null;
+  /** Why the data is wanted, as typed. */
+  readonly reason: string;
   /** As typed; empty: the server names the file. */
   readonly fileName: string;
 }
@@ -34,6 +41,7 @@ export const defaultCsv: CsvChoices = { delimiter: ",", header: true, byteOrderM
 export interface FormDefaults {
   timeZone: string;
   format: ExportFormat;
+  isAdministrator: boolean;
 }
 
 /** The modal as a page opens it: the page's filter, range, zone and visible columns. */
@@ -51,6 +59,10 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     order: draft.order,
     csv: defaultCsv,
     indentJson: false,
+    compression: "NONE",
+    incremental: false,
+    redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
+    reason: "",
     fileName: "",
   };
 }
@@ -87,6 +99,9 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.order !== undefined && { order: form.order }),
     ...(form.format === "CSV" && { options: { csv: { ...form.csv } } }),
     ...(form.format === "JSON" && form.indentJson && { options: { json: { indent: true } } }),
+    ...(form.compression !== "NONE" && { compression: form.compression }),
+    ...(form.incremental && { incremental: true }),
+    ...(form.redact !== null && { redact: form.redact }),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { ExportFormat } from "@/gql/inputs";
+import type { Compression, ExportFormat } from "@/gql/inputs";
+import { compressionExtensions } from "./compression";
 
 const extensions: Record<ExportFormat, string> = {
   CSV: "csv",
@@ -11,12 +12,13 @@ const extensions: Record<ExportFormat, string> = {
   PARQUET: "parquet",
 };
 
-export function extensionOf(format: ExportFormat): string {
-  return `.${extensions[format]}`;
+export function extensionOf(format: ExportFormat, compression: Compression = "NONE"): string {
+  return `.${extensions[format]}${compressionExtensions[compression]}`;
 }
 
-/** The name with the format's extension, whether that, another format's or none was typed. */
-export function withExtension(name: string, format: ExportFormat): string {
+/** The name with the format's extension, whether that, another format's or none was typed. The server adds what compression needs. */
+export function withExtension(typedName: string, format: ExportFormat): string {
+  const name = typedName.replace(/\.(gz|zip)$/i, "");
   const typed = Object.values(extensions).find((extension) => name.toLowerCase().endsWith(`.${extension}`));
   if (typed === extensions[format]) return name;
   return (typed === undefined ? name : name.slice(0, -typed.length - 1)) + extensionOf(format);

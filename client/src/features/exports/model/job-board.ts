@@ -99,6 +99,13 @@ export class JobBoard {
     this.receive(news);
   }
 
+  /** Lets go of an export that is no longer there. */
+  forget(id: string): void {
+    forgetStarted(id);
+    this.#unfollow(id);
+    if (this.#jobs.delete(id)) this.#publish();
+  }
+
   /** Asks for all that may have been missed. */
   refresh(): void {
     this.#lastHeard = Date.now();
@@ -144,9 +151,7 @@ export class JobBoard {
         this.receive(record);
         if (isActive(record.status)) this.#follow(id);
       } else {
-        forgetStarted(id);
-        this.#unfollow(id);
-        if (this.#jobs.delete(id)) this.#publish();
+        this.forget(id);
       }
     });
   }

@@ -1,7 +1,9 @@
-import type { ExportFieldInput, ExportFormat } from "@/gql/inputs";
+import type { JsonValue } from "@/gql/graphql";
+import type { Compression, ExportFieldInput, ExportFormat } from "@/gql/inputs";
 import { isTimeZone } from "@/lib/zoned-time";
 import type { Dataset } from "../api/dataset-query";
-import type { RangeChoice } from "./date-range";
+import { compressions } from "./compression";
+import { rangeChoice, type RangeChoice } from "./date-range";
 import { defaultCsv, offeredFormat, type CsvChoices, type ExportForm } from "./export-form";
 import { selectedFields, selectionOf } from "./field-selection";
 
@@ -13,6 +15,7 @@ interface LastExport {
   fields: ExportFieldInput[];
   csv: CsvChoices;
   indentJson: boolean;
+  compression: Compression;
 }
 
 const key = (dataset: string) => `graphql-export.last-export.${dataset}`;
@@ -25,6 +28,7 @@ export function rememberExport(dataset: string, form: ExportForm): void {
     fields: selectedFields(form.fields),
     csv: form.csv,
     indentJson: form.indentJson,
+    compression: form.compression,
   };
   localStorage.setItem(key(dataset), JSON.stringify(last));
 }
@@ -32,7 +36,25 @@ export function rememberExport(dataset: string, form: ExportForm): void {
 /** The form with the settings of the dataset's last export; the page's filter and order stay. Null when there was none. */
 export function lastExportOf(dataset: Dataset, form: ExportForm): ExportForm | null {
   const stored = parse(localStorage.getItem(key(dataset.name)));
-  if (!stored) return null;
+  return stored && withSettings(stored, dataset, form);
+}
+
+/** The form with everything that a preset's request says, its filter and order too. */
+export function formOfRequest(request: JsonValue, dataset: Dataset, form: ExportForm): ExportForm {
+  const given = record(request) ?? {};
+  const { csv, json } = record(given.options) ?? {};
+  const timeZone = typeof given.timeZone === "string" ? given.timeZone : form.timeZone;
+  const range = rangeChoice(record(given.range), timeZone);
+  return {
+    ...withSettings({ ...given, range, csv, indentJson: record(json)?.indent }, dataset, form),
+    where: (given.where ?? undefined) as JsonValue | undefined,
+    order: (given.order ?? undefined) as JsonValue | undefined,
+    incremental: given.incremental === true,
+    redact: form.redact === null ? null : given.redact !== false,
+  };
+}
+
+function withSettings(stored: Stored, dataset: Dataset, form: ExportForm): ExportForm {
   const csv = record(stored.csv) ?? {};
   return {
     ...form,
@@ -47,6 +69,7 @@ export function lastExportOf(dataset: Dataset, form: ExportForm): ExportForm | n
       guardFormulas: csv.guardFormulas !== false,
     },
     indentJson: stored.indentJson === true,
+    compression: compressions.find((compression) => compression === stored.compression) ?? "NONE",
   };
 }
 

@@ -1,7 +1,8 @@
 import type { ExportRequestError } from "../api/export-plan-query";
 
 /** The part of the form at which a fault is shown; `form` is the place above the footer. */
-export type FaultPlace = "format" | "range" | "timeZone" | "fields" | "where" | "delimiter" | "fileName" | "form";
+export type FaultPlace =
+  "format" | "range" | "timeZone" | "fields" | "where" | "delimiter" | "compression" | "incremental" | "reason" | "fileName" | "form";
 
 export type PlacedFaults = Partial<Record<FaultPlace, string>>;
 
@@ -21,6 +22,9 @@ const places: Record<string, FaultPlace> = {
   timeZone: "timeZone",
   fields: "fields",
   where: "where",
+  compression: "compression",
+  incremental: "incremental",
+  reason: "reason",
   fileName: "fileName",
 };
 

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from "react";
+import type { ExportRequestInput } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import { usePreferences } from "@/lib/preferences";
 import type { Dataset } from "../api/dataset-query";
@@ -7,16 +8,20 @@ import type { ExportRequestError } from "../api/export-plan-query";
 import { fileNameOf, formFaults, formFromDraft, requestOf, type ExportForm } from "./export-form";
 import { reduceFields, type FieldAction } from "./field-selection";
 import { useExportJobs } from "./jobs-context";
-import { lastExportOf, rememberExport } from "./last-export";
+import { formOfRequest, lastExportOf, rememberExport } from "./last-export";
 import { placeFaults, type PlacedFaults } from "./request-faults";
 import { newKey } from "./start-export";
 import { useExportPlan, type PlanState } from "./use-export-plan";
-
-export type PresetName = "last" | "default";
+import { usePresets, type Presets } from "./use-presets";
 
 export interface ExportFormState {
   readonly form: ExportForm;
-  readonly preset: PresetName | null;
+  /** What was chosen and is unchanged since: "last", "default" or a preset's id. */
+  readonly preset: string | null;
+  /** The preset that was chosen last, changed since or not. */
+  readonly basePreset: string | null;
+  readonly presets: Presets;
+  readonly request: ExportRequestInput;
   readonly hasLast: boolean;
   readonly faults: PlacedFaults;
   readonly plan: PlanState;
@@ -25,7 +30,9 @@ export interface ExportFormState {
   readonly ready: boolean;
   change(change: Partial<ExportForm>): void;
   changeFields(action: FieldAction): void;
-  choosePreset(preset: PresetName): void;
+  choosePreset(preset: string): void;
+  /** Notes that the form is what a preset now holds. */
+  keptAs(preset: string | null): void;
   start(): void;
 }
 
@@ -33,9 +40,12 @@ export interface ExportFormState {
 export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (record: ExportRecord) => void): ExportFormState {
   const preferences = usePreferences();
   const jobs = useExportJobs();
-  const [initial] = useState(() => formFromDraft(draft, dataset, preferences));
+  const defaults = { ...preferences, isAdministrator: jobs.isAdministrator };
+  const [initial] = useState(() => formFromDraft(draft, dataset, defaults));
   const [form, setForm] = useState(initial);
-  const [preset, setPreset] = useState<PresetName | null>(null);
+  const [preset, setPreset] = useState<string | null>(null);
+  const [basePreset, setBasePreset] = useState<string | null>(null);
+  const presets = usePresets(dataset.name);
   const [refused, setRefused] = useState<readonly ExportRequestError[]>([]);
   const [unsent, setUnsent] = useState<string | null>(null);
   const [starting, setStarting] = useState(false);
@@ -59,7 +69,12 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
     if (!ready || starting) return;
     setStarting(true);
     key.current ??= newKey();
-    const result = await jobs.start({ request, fileName: fileNameOf(form), idempotencyKey: key.current });
+    const result = await jobs.start({
+      request,
+      fileName: fileNameOf(form),
+      reason: form.reason.trim() || undefined,
+      idempotencyKey: key.current,
+    });
     setStarting(false);
     if ("fault" in result) {
       setUnsent(result.fault);
@@ -78,6 +93,9 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
   return {
     form,
     preset,
+    basePreset,
+    presets,
+    request,
     hasLast: last !== null,
     faults: { ...placeFaults(refused.length > 0 ? refused : plan.errors), ...own, ...(unsent !== null && { form: unsent }) },
     plan,
@@ -86,10 +104,16 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
     change,
     changeFields: (action) => change({ fields: reduceFields(form.fields, action) }),
     choosePreset(name) {
-      const base = name === "last" ? last : formFromDraft({ ...draft, fields: undefined, format: undefined }, dataset, preferences);
-      if (!base) return;
-      change({ ...base, where: form.where });
+      const plain = formFromDraft({ ...draft, fields: undefined, format: undefined }, dataset, defaults);
+      const kept = presets.list.find(({ id }) => id === name);
+      const base = kept ? formOfRequest(kept.request, dataset, plain) : { ...(name === "last" && last ? last : plain), where: form.where };
+      change(base);
       setPreset(name);
+      setBasePreset(kept ? name : null);
+    },
+    keptAs(name) {
+      setPreset(name);
+      setBasePreset(name);
     },
     start: () => void start(),
   };
