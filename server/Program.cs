@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Downloads;
 using GraphQLExport.Exports;
@@ -18,6 +19,7 @@ builder.Services.AddDownloads();
 builder.Services.AddImports();
 builder.Services.AddMotion();
 builder.Services.AddSensors();
+builder.Services.AddProxies();
 builder.Services.AddGraphQLApi();
 
 var app = builder.Build();

@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All readings of all sensors.</summary>
     public DbSet<SensorReading> SensorReadings => Set<SensorReading>();
+
+    /// <summary>All proxies.</summary>
+    public DbSet<Proxy> Proxies => Set<Proxy>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

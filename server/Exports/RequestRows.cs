@@ -27,16 +27,16 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
         formats.Find(format) ?? throw new InvalidOperationException($"The format {format} is not offered.");
 
     /// <summary>A writer for a request's file.</summary>
-    public static IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns) => format.CreateWriter(
+    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns) => format.CreateWriter(
         new(columns, DateTimeZoneProviders.Tzdb[request.TimeZone])
         {
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
             Json = new() { Indent = request.Options?.Json?.Indent ?? false },
+            TextLine = DatasetOf(request).TextLine,
         });
 
     private RowQuery Query(AppDbContext database, ExportRequest request, Caller caller)
     {
-        var dataset = datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
         var selection = new DatasetSelection
         {
             Fields = [.. request.Fields.Select(field => (field.Name, field.As))],
@@ -44,6 +44,9 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Order = request.Order,
             Range = request.Range,
         };
-        return dataset.Query(database, selection, caller);
+        return DatasetOf(request).Query(database, selection, caller);
     }
+
+    private DatasetDefinition DatasetOf(ExportRequest request) =>
+        datasets.Find(request.Dataset) ?? throw new InvalidOperationException($"The dataset {request.Dataset} is gone.");
 }

@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Exports;
 using HotChocolate.AspNetCore;
@@ -34,6 +35,7 @@ internal static class GraphQLSetup
             .AddAccountTypes()
             .AddMotionTypes()
             .AddSensorTypes()
+            .AddProxyTypes()
             .AddExportTypes();
         return services;
     }

@@ -9,7 +9,7 @@ namespace GraphQLExport.Data.Demo;
 
 /// <summary>
 /// Fills an empty database with the demo: three accounts, three cameras with two years of events, four sensors with
-/// their readings. All in one transaction, so that an interrupted first start leaves nothing and the next begins anew.
+/// their readings, a thousand proxies. All in one transaction, so that an interrupted first start leaves nothing and the next begins anew.
 /// A database that has any account is left alone: its administrator did not ask for accounts with a public password.
 /// </summary>
 internal sealed partial class DemoSeed(
@@ -46,6 +46,7 @@ internal sealed partial class DemoSeed(
             var now = time.GetUtcNow();
             DemoMotion.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoSensors.Insert(database.Database.GetDbConnection(), now, cancellationToken);
+            DemoProxies.Insert(database.Database.GetDbConnection(), now, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

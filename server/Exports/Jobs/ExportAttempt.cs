@@ -18,7 +18,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, IDestinatio
         meter.RowsTotal = await source.CountAsync(cancellationToken);
 
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, format.FileExtension), cancellationToken);
-        using var writer = RequestRows.Writer(request, format, source.Columns);
+        using var writer = rows.Writer(request, format, source.Columns);
         meter.BeginWriting();
         reporter.Enter(ExportPhase.Writing);
         var started = time.GetTimestamp();

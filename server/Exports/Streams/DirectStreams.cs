@@ -56,7 +56,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
         var started = time.GetTimestamp();
         var format = rows.FormatOf(request);
         await using var source = await rows.OpenAsync(request, caller, cancellationToken);
-        using var writer = RequestRows.Writer(request, format, source.Columns);
+        using var writer = rows.Writer(request, format, source.Columns);
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = ContentDisposition.Attachment(fileName);
         response.Headers.CacheControl = "private, no-store";
