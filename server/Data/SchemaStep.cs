@@ -7,8 +7,8 @@ namespace GraphQLExport.Data;
 /// <summary>One numbered step of a provider's schema: an embedded file such as <c>0001_accounts_motion_sensors.sql</c>.</summary>
 internal sealed partial record SchemaStep(int Number, string Name, string Sql)
 {
-    /// <summary>A provider's steps in order, numbered 1, 2, 3 ... without a gap.</summary>
-    /// <exception cref="InvalidOperationException">A number is missing or taken twice: a mistake of the build, not of the database.</exception>
+    /// <summary>A provider's steps in order. Numbers may be missing, so that work done side by side can choose its own.</summary>
+    /// <exception cref="InvalidOperationException">A number is taken twice: a mistake of the build, not of the database.</exception>
     public static IReadOnlyList<SchemaStep> Of(string provider)
     {
         var prefix = $"GraphQLExport.Data.Schema.{provider}.";
@@ -20,15 +20,9 @@ internal sealed partial record SchemaStep(int Number, string Name, string Sql)
                 .Select(name => Read(assembly, name, name[prefix.Length..]))
                 .OrderBy(step => step.Number),
         ];
-        for (var index = 0; index < steps.Length; index++)
-        {
-            if (steps[index].Number != index + 1)
-            {
-                throw new InvalidOperationException($"Schema step {index + 1} of {provider} is missing, or another has its number.");
-            }
-        }
-
-        return steps;
+        return steps.CountBy(step => step.Number).FirstOrDefault(number => number.Value > 1) is { Value: > 1 } twice
+            ? throw new InvalidOperationException($"There are two schema steps {twice.Key} of {provider}.")
+            : steps;
     }
 
     private static SchemaStep Read(Assembly assembly, string resource, string file)

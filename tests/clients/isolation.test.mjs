@@ -15,6 +15,7 @@ import { startServer } from "./server.mjs";
 const SHARED = {
   Sensor: "every signed-in user may read every sensor",
   SensorReading: "every signed-in user may read every sensor",
+  Proxy: "every signed-in user may read every proxy",
   Dataset: "what can be exported is the same for all",
   DatasetField: "what can be exported is the same for all",
   PageInfo: "a cursor is a position in a list",
@@ -22,6 +23,7 @@ const SHARED = {
   "MotionEventsEdge.cursor": "a position in a list",
   "SensorsEdge.cursor": "a position in a list",
   "SensorReadingsEdge.cursor": "a position in a list",
+  "ProxiesEdge.cursor": "a position in a list",
   "ExportsEdge.cursor": "a position in a list",
   "Export.dataset": "the name of a dataset",
   "ExportFile.contentType": "a media type",

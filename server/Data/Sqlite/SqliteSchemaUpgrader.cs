@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphQLExport.Data.Sqlite;
 
 /// <summary>
-/// Applies the steps of <c>Data/Schema/Sqlite</c>. The version is read again under the exclusive lock of each step, so
+/// Applies the steps of <c>Data/Schema/Sqlite</c>. What was applied is read again under the exclusive lock of each step, so
 /// that of two processes starting together one upgrades and the other finds it done.
 /// </summary>
 internal sealed partial class SqliteSchemaUpgrader(
@@ -22,15 +22,18 @@ internal sealed partial class SqliteSchemaUpgrader(
         await database.Database.OpenConnectionAsync(cancellationToken);
 
         await ExecuteAsync(connection, "PRAGMA journal_mode = WAL", cancellationToken);
-        var version = await TableExistsAsync(connection, cancellationToken) ? await VersionAsync(connection, cancellationToken) : 0;
-        if (version > steps.Count)
+        var hasVersions = await TableExistsAsync(connection, cancellationToken);
+        if (hasVersions)
         {
-            throw new SchemaVersionException(version, steps.Count);
+            await RefuseNewerAsync(connection, cancellationToken);
         }
 
-        foreach (var step in steps.Skip(version))
+        foreach (var step in steps)
         {
-            await ApplyAsync(connection, step, cancellationToken);
+            if (!hasVersions || !await IsAppliedAsync(connection, step, cancellationToken))
+            {
+                await ApplyAsync(connection, step, cancellationToken);
+            }
         }
     }
 
@@ -40,13 +43,8 @@ internal sealed partial class SqliteSchemaUpgrader(
         try
         {
             await ExecuteAsync(connection, CreateVersionTable, cancellationToken);
-            var version = await VersionAsync(connection, cancellationToken);
-            if (version > steps.Count)
-            {
-                throw new SchemaVersionException(version, steps.Count);
-            }
-
-            if (version < step.Number)
+            await RefuseNewerAsync(connection, cancellationToken);
+            if (!await IsAppliedAsync(connection, step, cancellationToken))
             {
                 await ExecuteAsync(connection, step.Sql, cancellationToken);
                 await using var record = connection.CreateCommand();
@@ -81,8 +79,17 @@ internal sealed partial class SqliteSchemaUpgrader(
     private static async Task<bool> TableExistsAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
         await ScalarAsync(connection, "SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'schema_version'", cancellationToken) > 0;
 
-    private static async Task<int> VersionAsync(SqliteConnection connection, CancellationToken cancellationToken) =>
-        (int)await ScalarAsync(connection, "SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken);
+    private static async Task<bool> IsAppliedAsync(SqliteConnection connection, SchemaStep step, CancellationToken cancellationToken) =>
+        await ScalarAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT count(*) FROM schema_version WHERE version = {step.Number}"), cancellationToken) > 0;
+
+    private async Task RefuseNewerAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        var version = (int)await ScalarAsync(connection, "SELECT coalesce(max(version), 0) FROM schema_version", cancellationToken);
+        if (version > steps[^1].Number)
+        {
+            throw new SchemaVersionException(version, steps[^1].Number);
+        }
+    }
 
     private static async Task<long> ScalarAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken)
     {

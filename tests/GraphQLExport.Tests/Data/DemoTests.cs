@@ -27,6 +27,7 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
 
         Assert.Equal(60_000, await database.MotionEvents.CountAsync());
         Assert.Equal(200_000, await database.SensorReadings.CountAsync());
+        Assert.Equal(1_000, await database.Proxies.CountAsync());
         Assert.Equal(
             ["Front Door: ada@example.com", "Garage: ada@example.com", "Warehouse: bob@example.com"],
             await database.Cameras.Join(database.Users, camera => camera.OwnerId, user => user.Id, (camera, user) => camera.Name + ": " + user.Email).OrderBy(line => line).ToListAsync());
