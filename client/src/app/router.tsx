@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { Session } from "@/features/accounts/model/session";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
+import { parseProxySearch } from "@/features/proxies/model/proxy-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
@@ -67,6 +68,13 @@ const sensors = createRoute({
   component: lazyRouteComponent(() => import("@/features/sensors/components/sensors-page"), "SensorsPage"),
 });
 
+const proxies = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/proxies",
+  validateSearch: parseProxySearch,
+  component: lazyRouteComponent(() => import("@/features/proxies/components/proxies-page"), "ProxiesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -83,7 +91,11 @@ const exports = createRoute({
 /** Any other address: not found, within the frame and its navigation. */
 const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", component: NotFoundPage });
 
-const routeTree = root.addChildren([signIn, setUp, signedIn.addChildren([home, motionEvents, sensors, exports, settings, elsewhere])]);
+const routeTree = root.addChildren([
+  signIn,
+  setUp,
+  signedIn.addChildren([home, motionEvents, sensors, proxies, exports, settings, elsewhere]),
+]);
 
 export function createAppRouter(session: Session) {
   return createRouter({

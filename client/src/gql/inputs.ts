@@ -13,3 +13,7 @@ export type Role = Scalar<"Role">;
 export type MotionAlgorithm = Scalar<"MotionAlgorithm">;
 export type MotionEventFilterInput = Scalar<"MotionEventFilterInput">;
 export type MotionEventSortInput = Scalar<"MotionEventSortInput">;
+export type ProxyProtocol = Scalar<"ProxyProtocol">;
+export type ProxyStatus = Scalar<"ProxyStatus">;
+export type ProxyFilterInput = Scalar<"ProxyFilterInput">;
+export type ProxySortInput = Scalar<"ProxySortInput">;

@@ -28,7 +28,7 @@ public sealed class TextTests
     public async Task No_rows_are_no_bytes() => Assert.Empty(await WriteAsync("{host}:{port}", Endpoint));
 
     [Fact]
-    public async Task A_missing_value_is_empty() => Assert.Equal(":\n", await WriteAsync("{host}:{port}", Endpoint, [null, null]));
+    public async Task A_missing_value_is_empty() => Assert.Equal(":\n", await WriteAsync("{host}:{port}", Endpoint, new object?[] { null, null }));
 
     [Theory]
     [InlineData("192.0.2.1", "192.0.2.1:8080\n")]

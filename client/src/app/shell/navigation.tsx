@@ -1,11 +1,12 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconSettings, IconVideo } from "@tabler/icons-react";
+import { IconChartLine, IconDownload, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import classes from "./navigation.module.css";
 
 const entries = [
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
   { to: "/sensors", label: "Sensors", icon: IconChartLine },
+  { to: "/proxies", label: "Proxies", icon: IconWorldWww },
   { to: "/exports", label: "Exports", icon: IconDownload },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;

@@ -3,17 +3,18 @@ import { IconDownload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { EmptyState } from "@/components/empty-state";
+import { ListPager } from "@/components/list-pager";
 import { LoadingBlock } from "@/components/loading-block";
 import { PageHeader } from "@/components/page-header";
 import { QueryFailure } from "@/components/query-failure";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { formatCounted } from "@/lib/format";
+import { changeSearch } from "@/lib/list-page";
 import { usePreferences } from "@/lib/preferences";
 import { MotionEventsQuery } from "../api/motion-events-query";
 import { toExportDraft, toVariables } from "../model/motion-query-input";
-import { activeFilters, changeSearch, type MotionSearch } from "../model/motion-search";
+import { activeFilters, type MotionSearch } from "../model/motion-search";
 import { MotionFilters } from "./motion-filters";
-import { MotionPager } from "./motion-pager";
 import { MotionTable } from "./motion-table";
 
 const route = getRouteApi("/signed-in/motion-events");
@@ -60,7 +61,7 @@ export function MotionEventsPage() {
             busy={fetching}
             onSort={(sort) => change({ sort })}
           />
-          <MotionPager
+          <ListPager
             search={search}
             data={page}
             onPage={(next) => void navigate({ search: changeSearch(search, next) })}
