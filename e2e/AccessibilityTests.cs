@@ -25,7 +25,7 @@ public sealed class AccessibilityTests(ProductFixture fixture)
         var page = analyst.Page;
         var violations = new List<string>();
 
-        foreach (var path in new[] { "/motion-events", "/sensors", "/exports", "/settings", "/nowhere" })
+        foreach (var path in new[] { "/motion-events", "/sensors", "/proxies", "/exports", "/settings", "/nowhere" })
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
