@@ -25,13 +25,18 @@ public sealed class AccessibilityTests(ProductFixture fixture)
         var page = analyst.Page;
         var violations = new List<string>();
 
-        foreach (var path in new[] { "/motion-events", "/sensors", "/proxies", "/exports", "/settings", "/nowhere" })
+        foreach (var path in new[] { "/servers", "/servers?range=12m&table=memory", "/servers?server=nowhere", "/motion-events", "/sensors", "/proxies", "/exports", "/settings", "/nowhere" })
         {
             await page.GotoAsync(path);
             await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).WaitForAsync();
             await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
             await CheckAsync(path);
         }
+
+        await page.GotoAsync("/servers");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Menuitem).First.WaitForAsync();
+        await CheckAsync("export menu of servers");
 
         await page.GotoAsync("/motion-events");
         var modal = await ExportModal.OpenAsync(page);

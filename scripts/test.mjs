@@ -32,7 +32,7 @@ function vitest() {
 function nodeTest(folder) {
   const file = join(results, `${folder.replaceAll("/", "-")}.xml`);
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=junit", `--test-reporter-destination=${file}`];
-  const ended = attempt("node", ["--test", "--test-concurrency=1", ...reporters, `${folder}/`]);
+  const ended = attempt("node", ["--test", "--test-concurrency=1", "--test-timeout=600000", ...reporters, `${folder}/`]);
   const report = existsSync(file) ? readFileSync(file, "utf8") : "";
   const number = (key) => Number(report.match(new RegExp(`<!-- ${key} (\\d+) -->`))?.[1] ?? 0);
   return count(folder, ended, { passed: number("pass"), failed: number("fail"), skipped: number("skipped") });

@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
+using GraphQLExport.Domains.Servers;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -29,6 +30,18 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All proxies.</summary>
     public DbSet<Proxy> Proxies => Set<Proxy>();
+
+    /// <summary>All servers.</summary>
+    public DbSet<Server> Servers => Set<Server>();
+
+    /// <summary>All raw samples of all servers.</summary>
+    public DbSet<ServerMetric> ServerMetrics => Set<ServerMetric>();
+
+    /// <summary>The hourly and daily tiers of all servers.</summary>
+    public DbSet<ServerMetricRollup> ServerMetricRollups => Set<ServerMetricRollup>();
+
+    /// <summary>How far samples have been rolled up: one row.</summary>
+    public DbSet<ServerMetricRollupState> ServerMetricRollupStates => Set<ServerMetricRollupState>();
 
     /// <inheritdoc/>
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -12,7 +12,7 @@ public sealed class DataOptions
     /// <summary>Whether the first start makes the demo accounts and data. Never on a server that others can reach: the password is public.</summary>
     public bool Demo { get; set; }
 
-    /// <summary>Whether demo data includes motion events and readings; false leaves the accounts, cameras and sensors.</summary>
+    /// <summary>Whether demo data includes motion events, readings and metrics; false leaves the accounts, cameras, sensors and servers.</summary>
     public bool DemoRows { get; set; } = true;
 
     /// <summary>The database.</summary>

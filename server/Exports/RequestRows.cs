@@ -26,12 +26,12 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
     public IExportFormat FormatOf(ExportFormat format) =>
         formats.Find(format) ?? throw new InvalidOperationException($"The format {format} is not offered.");
 
-    /// <summary>A writer for a request's file.</summary>
-    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns) => format.CreateWriter(
+    /// <summary>A writer for a request's file; in JSON the rows lie within the envelope, if there is one.</summary>
+    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) => format.CreateWriter(
         new(columns, DateTimeZoneProviders.Tzdb[request.TimeZone])
         {
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
-            Json = new() { Indent = request.Options?.Json?.Indent ?? false },
+            Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
             TextLine = DatasetOf(request).TextLine,
         });
 

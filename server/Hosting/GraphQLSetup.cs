@@ -3,6 +3,7 @@ using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
+using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
@@ -36,6 +37,7 @@ internal static class GraphQLSetup
             .AddMotionTypes()
             .AddSensorTypes()
             .AddProxyTypes()
+            .AddServerTypes()
             .AddExportTypes();
         return services;
     }

@@ -11,4 +11,7 @@ internal interface IRowImporter
     /// <summary>Adds what the rows refer to, in the transaction and before the rows.</summary>
     /// <returns>How many such things were added.</returns>
     public Task<int> PrepareAsync(AppDbContext database, CancellationToken cancellationToken);
+
+    /// <summary>Follows up on the rows, in the transaction and after the last of them; does nothing unless a dataset needs it.</summary>
+    public Task CompleteAsync(AppDbContext database, CancellationToken cancellationToken) => Task.CompletedTask;
 }

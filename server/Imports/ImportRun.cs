@@ -44,6 +44,7 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
                 updated = before + rows - await BulkInserts.CountAsync(connection, dataset.Table, cancellationToken);
             }
 
+            await importer.CompleteAsync(database, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 

@@ -19,24 +19,36 @@ const SHARED = {
   Dataset: "what can be exported is the same for all",
   DatasetField: "what can be exported is the same for all",
   PageInfo: "a cursor is a position in a list",
-  "CamerasEdge.cursor": "a position in a list",
-  "MotionEventsEdge.cursor": "a position in a list",
   "SensorsEdge.cursor": "a position in a list",
   "SensorReadingsEdge.cursor": "a position in a list",
   "ProxiesEdge.cursor": "a position in a list",
-  "ExportsEdge.cursor": "a position in a list",
+  Server: "every signed-in user may read every server",
+  ServerMetric: "every signed-in user may read every server",
+  ServerMetricRollup: "every signed-in user may read every server",
+  "ServersEdge.cursor": "a position in a list",
+  "ServerMetricsEdge.cursor": "a position in a list",
+  "ServerMetricsHourlyEdge.cursor": "a position in a list",
+  "ServerMetricsDailyEdge.cursor": "a position in a list",
   "Export.dataset": "the name of a dataset",
   "ExportFile.contentType": "a media type",
   "ExportPlan.columns": "names of a dataset's fields",
   "ExportPlan.previewRows": "cells; the camera's name and zone in them are told by the camera and its events",
 };
 
-/** Where an id of Ada's says nothing to Ada either: ids of sensors, and what this version refuses. */
+/** Where an id of Ada's says nothing to Ada either: ids of sensors and servers, and what this version refuses. */
 const NOT_HERS = [
   "sensors(where.id.eq)",
   "sensorReadings(where.sensorId.eq)",
   "sensorReadings(where.sensor.id.eq)",
   "sensorTrend(sensorId)",
+  "servers(where.id.eq)",
+  "serverMetrics(where.serverId.eq)",
+  "serverMetrics(where.server.id.eq)",
+  "serverMetricsHourly(where.serverId.eq)",
+  "serverMetricsHourly(where.server.id.eq)",
+  "serverMetricsDaily(where.serverId.eq)",
+  "serverMetricsDaily(where.server.id.eq)",
+  "serverTrend(serverId)",
   "startExport(input.destinationId)",
 ];
 

@@ -16,7 +16,9 @@ const scalars = { String: "x", Int: 1, Long: 1, Float: 1, Boolean: true, DateTim
 
 /** An operation of one root field with everything below it, to the fourth level, and a variable for every argument. */
 export function operationOf(schema, kind, field) {
-  const variables = field.args.map((argument) => `$${argument.name}: ${argument.type}`).join(", ");
+  // A variable that may be left out for an argument's default must be nullable.
+  const typeOf = ({ type, defaultValue }) => (defaultValue === undefined ? type : getNullableType(type));
+  const variables = field.args.map((argument) => `$${argument.name}: ${typeOf(argument)}`).join(", ");
   const given = field.args.map((argument) => `${argument.name}: $${argument.name}`).join(", ");
   const called = given ? `${field.name}(${given})` : field.name;
   return `${kind} Everything${variables ? `(${variables})` : ""} { ${called} ${selection(schema, field.type, 1)} }`;

@@ -30,6 +30,7 @@ export function ownArguments({ exports }, name, field) {
     dataset: { name: "motion_events" },
     export: { id: exports[owner][0] },
     exportPlan: { request: requestOf(owner) },
+    serverTrend: { serverId: "mediaserver", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
     sensorTrend: { sensorId: "boiler-temperature", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
   };
   return argumentsOf(field, given[field.name]);

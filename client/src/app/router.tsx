@@ -4,6 +4,7 @@ import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
 import { parseProxySearch } from "@/features/proxies/model/proxy-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
+import { parseServerSearch } from "@/features/servers/model/server-search";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
 import { SignedInLayout } from "./signed-in-layout";
@@ -54,6 +55,13 @@ const home = createRoute({
   },
 });
 
+const servers = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/servers",
+  validateSearch: parseServerSearch,
+  component: lazyRouteComponent(() => import("@/features/servers/components/servers-page"), "ServersPage"),
+});
+
 const motionEvents = createRoute({
   getParentRoute: () => signedIn,
   path: "/motion-events",
@@ -94,7 +102,7 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", compo
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([home, motionEvents, sensors, proxies, exports, settings, elsewhere]),
+  signedIn.addChildren([home, servers, motionEvents, sensors, proxies, exports, settings, elsewhere]),
 ]);
 
 export function createAppRouter(session: Session) {

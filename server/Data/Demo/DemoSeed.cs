@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Sensors;
+using GraphQLExport.Domains.Servers;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,8 @@ namespace GraphQLExport.Data.Demo;
 
 /// <summary>
 /// Fills an empty database with the demo: three accounts, three cameras with two years of events, four sensors with
-/// their readings, a thousand proxies. All in one transaction, so that an interrupted first start leaves nothing and the next begins anew.
+/// their readings, three servers with up to a year of metrics, a thousand proxies. All in one transaction, so that an
+/// interrupted first start leaves nothing and the next begins anew.
 /// A database that has any account is left alone: its administrator did not ask for accounts with a public password.
 /// </summary>
 internal sealed partial class DemoSeed(
@@ -40,6 +42,7 @@ internal sealed partial class DemoSeed(
         await AddAccountsAsync(scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>());
         database.Cameras.AddRange(Cameras);
         database.Sensors.AddRange(DemoSensors.All.Select(sensor => new Sensor { Id = sensor.Id, Name = sensor.Name, Unit = sensor.Unit }));
+        database.Servers.AddRange(DemoServers.All.Select(server => new Server { Id = server.Id, Name = server.Name }));
         await database.SaveChangesAsync(cancellationToken);
         if (options.Value.DemoRows)
         {
@@ -47,6 +50,7 @@ internal sealed partial class DemoSeed(
             DemoMotion.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoSensors.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoProxies.Insert(database.Database.GetDbConnection(), now, cancellationToken);
+            DemoServers.Insert(database.Database.GetDbConnection(), now, cancellationToken);
         }
 
         await transaction.CommitAsync(cancellationToken);

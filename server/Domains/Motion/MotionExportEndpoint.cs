@@ -57,7 +57,7 @@ internal static class MotionExportEndpoint
             Format = chosen,
             TimeZone = zone.Id,
             Range = range,
-            Where = camera_id is null ? null : new Dictionary<string, object?> { ["cameraId"] = new Dictionary<string, object?> { ["eq"] = camera_id } },
+            Where = camera_id is null ? null : StreamParameters.Where("cameraId", camera_id),
             Options = chosen == ExportFormat.Csv ? new() { Csv = new() { ByteOrderMark = byteOrderMark } } : null,
         };
         return await streams.AnswerAsync(http, input, FileName(start, end, now, zone, chosen), Parameters);

@@ -44,7 +44,7 @@ internal static class SensorExportEndpoint
             Dataset = SensorDataset.DatasetName,
             Format = chosen,
             Fields = [.. Columns.Select(name => new ExportFieldInput { Name = name })],
-            Where = new Dictionary<string, object?> { ["sensorId"] = new Dictionary<string, object?> { ["eq"] = sensor_id } },
+            Where = StreamParameters.Where("sensorId", sensor_id),
             Range = start is null && end is null ? null : new() { From = start ?? RangeRules.Earliest, To = end ?? time.GetUtcNow() },
         };
         return await streams.AnswerAsync(http, input, FileNames.Make($"sensor-{sensor_id}", "sensor", StreamParameters.Extension(chosen)), Parameters);

@@ -1,4 +1,5 @@
 using GraphQLExport.Data;
+using GraphQLExport.Datasets;
 using HotChocolate;
 using HotChocolate.Authorization;
 using HotChocolate.Data;
@@ -57,22 +58,10 @@ public sealed class SensorQueries
         CancellationToken cancellationToken,
         int points = 300)
     {
-        if (points is < 1 or > SensorTrend.MaxPoints)
-        {
-            throw Fault("BAD_USER_INPUT", $"'points' is 1 to {SensorTrend.MaxPoints}.");
-        }
-
-        if (from >= to)
-        {
-            throw Fault("BAD_USER_INPUT", "'from' must be earlier than 'to'.");
-        }
-
+        TrendArguments.Check(from, to, points);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Sensors.AnyAsync(sensor => sensor.Id == sensorId, cancellationToken)
             ? await SensorTrend.ReadAsync(database, sensorId, from, to, points, cancellationToken)
-            : throw Fault("NOT_FOUND", $"There is no sensor '{sensorId}'.");
+            : throw TrendArguments.NotFound($"There is no sensor '{sensorId}'.");
     }
-
-    private static GraphQLException Fault(string code, string message) =>
-        new(ErrorBuilder.New().SetMessage(message).SetCode(code).Build());
 }

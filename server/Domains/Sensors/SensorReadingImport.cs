@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Imports;
@@ -10,7 +9,6 @@ namespace GraphQLExport.Domains.Sensors;
 internal sealed class SensorReadingImport : IImportDataset
 {
     private const int SensorId = 0, Timestamp = 1, Value = 2, Quality = 3;
-    private const int MaxNewSensors = 10_000;
 
     public string Name => "sensor_readings";
 
@@ -28,25 +26,16 @@ internal sealed class SensorReadingImport : IImportDataset
 
     public IReadOnlyList<string> Columns { get; } = ["sensor_id", "timestamp_ms", "value", "quality"];
 
-    public async Task<IRowImporter> BeginAsync(AppDbContext database, Caller caller, ImportRequest request, CancellationToken cancellationToken)
+    public async Task<IRowImporter> BeginAsync(AppDbContext database, Caller caller, ImportRequest request, CancellationToken cancellationToken) =>
+        new Importer(await ReferencedIds.ReadAsync(
+            "sensor", request.CreateMissing, database.Sensors.Select(sensor => sensor.Id).AsAsyncEnumerable(), cancellationToken));
+
+    private sealed class Importer(ReferencedIds sensors) : IRowImporter
     {
-        Utf8Set sensors = new();
-        await foreach (var id in database.Sensors.Select(sensor => sensor.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            sensors.Add(id);
-        }
-
-        return new Importer(sensors, request.CreateMissing);
-    }
-
-    private sealed class Importer(Utf8Set sensors, bool createMissing) : IRowImporter
-    {
-        private readonly Utf8Set missing = new();
-
         public async Task<int> PrepareAsync(AppDbContext database, CancellationToken cancellationToken)
         {
             var created = 0;
-            foreach (var id in missing.Strings)
+            foreach (var id in sensors.Missing)
             {
                 // Another import may have registered it since this one looked.
                 created += await database.Database.ExecuteSqlAsync(
@@ -60,11 +49,7 @@ internal sealed class SensorReadingImport : IImportDataset
         public void Import(ImportRow row, IBulkInsert rows)
         {
             var sensor = row.Text(SensorId, 100);
-            if (!sensor.IsEmpty)
-            {
-                CheckSensor(row, sensor);
-            }
-
+            sensors.Check(row, SensorId, sensor);
             var timestamp = row.Timestamp(Timestamp);
             var value = row.Number(Value);
             var quality = row.Integer(Quality, int.MinValue, int.MaxValue);
@@ -86,27 +71,6 @@ internal sealed class SensorReadingImport : IImportDataset
             }
 
             rows.Insert();
-        }
-
-        private void CheckSensor(ImportRow row, ReadOnlySpan<byte> sensor)
-        {
-            if (sensors.Contains(sensor) || missing.Contains(sensor))
-            {
-                return;
-            }
-
-            if (!createMissing)
-            {
-                row.Reject(SensorId, $"There is no sensor {ImportRow.Quote(sensor)}; createMissing=true registers it.");
-            }
-            else if (missing.Count == MaxNewSensors)
-            {
-                row.Reject(SensorId, string.Create(CultureInfo.InvariantCulture, $"One import registers at most {MaxNewSensors} sensors."));
-            }
-            else
-            {
-                missing.Add(sensor);
-            }
         }
     }
 }

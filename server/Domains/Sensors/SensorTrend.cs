@@ -1,4 +1,5 @@
 using GraphQLExport.Data;
+using GraphQLExport.Datasets;
 using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Domains.Sensors;
@@ -6,15 +7,12 @@ namespace GraphQLExport.Domains.Sensors;
 /// <summary>Downsamples a sensor's readings in the database: as many rows leave it as a chart has points, however many readings there are.</summary>
 internal static class SensorTrend
 {
-    /// <summary>The most intervals of a trend.</summary>
-    public const int MaxPoints = 500;
-
     /// <summary>The intervals of equal length that cover [from, to), the last of which may reach beyond it.</summary>
     /// <param name="database">The database.</param>
     /// <param name="sensorId">The sensor.</param>
     /// <param name="from">The first moment.</param>
     /// <param name="to">The moment after the last; later than <paramref name="from"/>.</param>
-    /// <param name="points">The most intervals wanted, 1 to <see cref="MaxPoints"/>.</param>
+    /// <param name="points">The most intervals wanted, 1 to <see cref="TrendArguments.MaxPoints"/>.</param>
     /// <param name="cancellationToken">Stops the query.</param>
     public static async Task<IReadOnlyList<TrendPoint>> ReadAsync(
         AppDbContext database, string sensorId, DateTimeOffset from, DateTimeOffset to, int points, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using GraphQLExport.Accounts;
 using GraphQLExport.Exports.Pipeline;
+using GraphQLExport.Formats;
 using GraphQLExport.Http;
 using GraphQLExport.Rows;
 
@@ -23,8 +24,10 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
     /// <param name="input">What is wanted.</param>
     /// <param name="fileName">Name of the file, safe already.</param>
     /// <param name="parameters">The route's own names of the request's parts, by path: <c>request.range.from</c> is <c>start_date</c>.</param>
-    /// <returns>A problem, or an empty result once everything is sent.</returns>
-    public async Task<IResult> AnswerAsync(HttpContext http, ExportRequestInput input, string fileName, IReadOnlyDictionary<string, string> parameters)
+    /// <param name="envelope">The object around the rows of a JSON file; null for an array.</param>
+    /// <returns>A problem, or an empty result once everything is sent; for a HEAD request that is the headers alone.</returns>
+    public async Task<IResult> AnswerAsync(
+        HttpContext http, ExportRequestInput input, string fileName, IReadOnlyDictionary<string, string> parameters, JsonEnvelope? envelope = null)
     {
         var caller = Caller.Required(http.User);
         var validated = validator.Validate(input);
@@ -42,7 +45,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
         try
         {
-            await SendAsync(http.Response, request, caller, fileName, patience, stop.Token);
+            await SendAsync(http.Response, request, caller, fileName, envelope, patience, stop.Token);
             return Results.Empty;
         }
         catch (Exception e)
@@ -51,15 +54,18 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
         }
     }
 
-    private async Task SendAsync(HttpResponse response, ExportRequest request, Caller caller, string fileName, CancellationTokenSource patience, CancellationToken cancellationToken)
+    private async Task SendAsync(
+        HttpResponse response, ExportRequest request, Caller caller, string fileName, JsonEnvelope? envelope, CancellationTokenSource patience, CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
         var format = rows.FormatOf(request);
         await using var source = await rows.OpenAsync(request, caller, cancellationToken);
-        using var writer = rows.Writer(request, format, source.Columns);
+        using var writer = rows.Writer(request, format, source.Columns, envelope);
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = ContentDisposition.Attachment(fileName);
         response.Headers.CacheControl = "private, no-store";
+        if (HttpMethods.IsHead(response.HttpContext.Request.Method))
+            return;
         var written = await ExportPipeline.RunAsync(
             source, writer, response.Body, new() { Progress = _ => patience.CancelAfter(Patience), WriteTimeout = Patience, Time = time }, cancellationToken);
         LogCompleted(log, caller.UserId, request.Dataset, written.Rows, time.GetElapsedTime(started).TotalMilliseconds, written.Bytes);
@@ -98,7 +104,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
     }
 
     [LoggerMessage(LogLevel.Information, "Direct export requested by {User}: {Dataset} as {Format}, range {From} to {To}.")]
-    private static partial void LogRequested(ILogger log, string user, string dataset, Formats.ExportFormat format, DateTimeOffset? from, DateTimeOffset? to);
+    private static partial void LogRequested(ILogger log, string user, string dataset, ExportFormat format, DateTimeOffset? from, DateTimeOffset? to);
 
     [LoggerMessage(LogLevel.Information, "Direct export of {User} completed: {Dataset}, {Rows} rows, {Milliseconds} ms, {Bytes} bytes.")]
     private static partial void LogCompleted(ILogger log, string user, string dataset, long rows, double milliseconds, long bytes);

@@ -25,6 +25,9 @@ internal static class StreamParameters
         return flag || text is null or "" or "false" or "0";
     }
 
+    /// <summary>The filter that a field of the dataset's filter input type has a value.</summary>
+    public static Dictionary<string, object?> Where(string field, string value) => new() { [field] = new Dictionary<string, object?> { ["eq"] = value } };
+
     /// <summary>The file extension of a format that <see cref="TryFormat"/> knows.</summary>
     public static string Extension(ExportFormat format) => format switch
     {

@@ -10,5 +10,5 @@ internal sealed class JsonFormat : IExportFormat
     public string FileExtension => "json";
 
     public IExportWriter CreateWriter(WriterContext context) =>
-        new JsonWriter(context, context.Json.Indent ? JsonLayout.Indented : JsonLayout.Array);
+        new JsonWriter(context, (context.Json.Indent ? JsonLayout.Indented : JsonLayout.Array).Within(context.Json.Envelope));
 }

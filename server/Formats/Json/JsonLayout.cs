@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace GraphQLExport.Formats.Json;
 
 /// <summary>What stands between the values: all that sets an array, an indented array and lines of objects apart.</summary>
@@ -26,4 +28,16 @@ internal sealed record JsonLayout(
     public static readonly JsonLayout Indented = new("[", "\n  ", ",\n  ", "{\n    ", ",\n    ", ": ", "\n  }", "\n]\n", "]\n");
 
     public static readonly JsonLayout Lines = new("", "", "", "{", ",", ":", "}\n", "", "");
+
+    /// <summary>This layout of an array as the last property of an object; itself where there is no envelope.</summary>
+    public JsonLayout Within(JsonEnvelope? envelope) => envelope is null
+        ? this
+        : this with
+        {
+            Header = $"{{{string.Concat(envelope.Properties.Select(text => $"{Encoded(text.Name)}{Colon}{Encoded(text.Value)},"))}{Encoded(envelope.Rows)}{Colon}{Header}",
+            Footer = $"{Footer.TrimEnd()}}}\n",
+            EmptyFooter = $"{EmptyFooter.TrimEnd()}}}\n",
+        };
+
+    private static string Encoded(string text) => Encoding.UTF8.GetString(JsonText.Encode(text));
 }

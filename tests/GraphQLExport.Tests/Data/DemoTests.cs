@@ -1,4 +1,6 @@
 using GraphQLExport.Data.Demo;
+using GraphQLExport.Domains.Servers;
+using GraphQLExport.Tests.Domains.Servers;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -65,9 +67,38 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
     }
 
     [Fact]
+    [Trait("Req", "M-AC6")]
+    [Trait("Req", "M-F1")]
+    public async Task Servers_have_their_minutes_up_to_now_and_tiers_that_equal_them()
+    {
+        await using var database = await server.Database.CreateDbContextAsync();
+
+        var samples = await database.ServerMetrics.GroupBy(metric => metric.ServerId)
+            .Select(group => new { group.Key, Count = group.Count(), First = group.Min(metric => metric.Timestamp), Last = group.Max(metric => metric.Timestamp) })
+            .OrderBy(group => group.Key).ToListAsync();
+        var lastMinute = FirstStart.AddSeconds(-7);
+        Assert.Equal([("mediaserver", 525_600), ("nas", 43_200), ("router", 43_200)], samples.Select(group => (group.Key, group.Count)));
+        Assert.All(samples, group => Assert.Equal((lastMinute, group.Count - 1), (group.Last, (group.Last - group.First).TotalMinutes)));
+        Assert.Equal(0, await database.ServerMetrics.CountAsync(metric => !(metric.CpuPercent >= 0 && metric.CpuPercent <= 100 && metric.MemoryPercent >= 0 && metric.MemoryPercent <= 100 && metric.DiskPercent >= 0 && metric.DiskPercent <= 100)));
+
+        Assert.False(await TierComparison.DifferAsync(database));
+    }
+
+    [Fact]
+    public async Task Evenings_of_the_media_server_are_busier_than_mornings_and_weekends_than_weekdays()
+    {
+        await using var database = await server.Database.CreateDbContextAsync();
+        var hours = await database.ServerMetricRollups.Where(rollup => rollup.ServerId == "mediaserver" && rollup.Resolution == MetricResolution.Hourly).ToListAsync();
+
+        double Mean(Func<DateTimeOffset, bool> when) => hours.Where(hour => when(hour.Timestamp)).Average(hour => hour.CpuAvg!.Value);
+        Assert.True(Mean(at => at.Hour == 20) > 2 * Mean(at => at.Hour == 9));
+        Assert.True(Mean(at => at.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) > Mean(at => at.DayOfWeek is DayOfWeek.Tuesday));
+    }
+
+    [Fact]
     public async Task Two_machines_get_the_same_demo()
     {
-        const string Sum = "SELECT (SELECT total(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT total(value * id) FROM sensor_readings)";
+        const string Sum = "SELECT (SELECT total(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT total(value * id) FROM sensor_readings) || ' ' || (SELECT total((cpu_percent + disk_percent) * id) FROM server_metrics)";
         await using var other = new AppFactory { DemoRows = true, Time = new(FirstStart) };
 
         await using var first = await server.Database.CreateDbContextAsync();

@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Servers;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,30 @@ public sealed class IndexTests
 
         Assert.Contains("COVERING INDEX ix_sensor_readings_export (sensor_id=? AND timestamp_ms>? AND timestamp_ms<?)", plan, StringComparison.Ordinal);
         Assert.DoesNotContain("TEMP B-TREE", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Req", "M-AC6")]
+    public async Task A_servers_metrics_come_in_order_from_an_index()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using var context = await database.Factory.CreateDbContextAsync();
+
+        var raw = await PlanAsync(context.ServerMetrics
+            .Where(metric => metric.ServerId == "s" && metric.Timestamp >= From && metric.Timestamp < From.AddDays(1))
+            .OrderBy(metric => metric.Timestamp).ThenBy(metric => metric.Id)
+            .Select(metric => new { metric.Timestamp, metric.CpuPercent, metric.MemoryPercent, metric.DiskPercent }));
+        var hours = await PlanAsync(context.ServerMetricRollups
+            .Where(rollup => rollup.Resolution == MetricResolution.Hourly && rollup.ServerId == "s" && rollup.Timestamp >= From && rollup.Timestamp < From.AddDays(1))
+            .OrderBy(rollup => rollup.Timestamp).ThenBy(rollup => rollup.Id));
+        var all = await PlanAsync(context.ServerMetricRollups
+            .Where(rollup => rollup.Resolution == MetricResolution.Daily)
+            .OrderByDescending(rollup => rollup.Timestamp).ThenByDescending(rollup => rollup.Id));
+
+        Assert.Contains("COVERING INDEX ix_server_metrics_export (server_id=? AND timestamp_ms>? AND timestamp_ms<?)", raw, StringComparison.Ordinal);
+        Assert.Contains("ux_server_metric_rollups (resolution=? AND server_id=? AND timestamp_ms>? AND timestamp_ms<?)", hours, StringComparison.Ordinal);
+        Assert.Contains("ix_server_metric_rollups_time (resolution=?)", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("TEMP B-TREE", raw + hours + all, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,6 +27,17 @@ public sealed class JsonTests
     public async Task Without_rows_it_is_an_empty_array(bool indent) =>
         Assert.Equal("[]\n", Encoding.UTF8.GetString(await Writing.JsonAsync(new JsonOptions { Indent = indent }, Columns)));
 
+    [Theory]
+    [InlineData(false, "{\"q\\\"\":\"a\\nb\",\"rows\":[{\"a\":\"x\"}]}\n", "{\"q\\\"\":\"a\\nb\",\"rows\":[]}\n")]
+    [InlineData(true, "{\"q\\\"\": \"a\\nb\",\"rows\": [\n  {\n    \"a\": \"x\"\n  }\n]}\n", "{\"q\\\"\": \"a\\nb\",\"rows\": []}\n")]
+    [Trait("Req", "M-F2")]
+    public async Task An_envelope_holds_the_array_as_its_last_property(bool indent, string one, string none)
+    {
+        var options = new JsonOptions { Indent = indent, Envelope = new([("q\"", "a\nb")], "rows") };
+        Assert.Equal(one, Encoding.UTF8.GetString(await Writing.JsonAsync(options, [Writing.Text("a")], ["x"])));
+        Assert.Equal(none, Encoding.UTF8.GetString(await Writing.JsonAsync(options, [Writing.Text("a")])));
+    }
+
     [Fact]
     public async Task Ndjson_ends_every_line()
     {

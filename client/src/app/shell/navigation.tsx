@@ -1,9 +1,10 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
+import { IconChartLine, IconDownload, IconServer2, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import classes from "./navigation.module.css";
 
 const entries = [
+  { to: "/servers", label: "Servers", icon: IconServer2 },
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
   { to: "/sensors", label: "Sensors", icon: IconChartLine },
   { to: "/proxies", label: "Proxies", icon: IconWorldWww },

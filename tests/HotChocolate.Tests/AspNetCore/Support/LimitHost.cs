@@ -1,51 +1,40 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using HotChocolate.Types;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace HotChocolate.Tests.AspNetCore;
 
 /// <summary>An engine behind HTTP whose limits a test sets, with lists, pages and data to ask for.</summary>
 internal sealed class LimitHost : IAsyncDisposable
 {
-    private readonly WebApplication _app;
+    private readonly EngineHost _host;
 
-    private LimitHost(WebApplication app) => _app = app;
+    private LimitHost(EngineHost host) => _host = host;
 
-    public static async Task<LimitHost> StartAsync(Dictionary<string, string?>? limits = null, bool batching = false)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection((limits ?? []).Select(limit => KeyValuePair.Create("GraphQL:Limits:" + limit.Key, limit.Value)));
-        builder.WebHost.UseTestServer();
-        builder.Services.AddGraphQLServer().AddQueryType<Query>();
-        var app = builder.Build();
-        app.MapGraphQL().WithOptions(new() { EnableBatching = batching });
-        await app.StartAsync();
-        return new(app);
-    }
+    public static async Task<LimitHost> StartAsync(Dictionary<string, string?>? limits = null, bool batching = false) => new(await EngineHost.StartAsync(
+        builder => builder.AddQueryType<Query>(),
+        (limits ?? []).ToDictionary(limit => "GraphQL:Limits:" + limit.Key, limit => limit.Value),
+        new() { EnableBatching = batching },
+        maxBytes: 10_000_000));
 
     /// <summary>Asks as clients of old do, who expect 200 for what is merely not valid.</summary>
     public async Task<(int Status, JsonElement Body)> AskAsync(string query, object? variables = null)
     {
-        using var client = _app.GetTestClient();
-        using var response = await client.PostAsJsonAsync("/graphql", new { query, variables });
+        using var client = _host.CreateClient();
+        client.DefaultRequestHeaders.Accept.Clear();
+        using var response = await client.PostAsync("/graphql", EngineHost.Body(query, variables));
         return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
     public async Task<(int Status, JsonElement Body)> AskAsync(HttpContent body)
     {
-        using var client = _app.GetTestClient();
-        client.DefaultRequestHeaders.Accept.ParseAdd("application/graphql-response+json");
+        using var client = _host.CreateClient();
         using var response = await client.PostAsync("/graphql", body);
         return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
 
     public class Item
     {

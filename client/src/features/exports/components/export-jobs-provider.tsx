@@ -2,9 +2,9 @@ import { lazy, Suspense, useEffect, useEffectEvent, useMemo, useState, type Reac
 import { useClient } from "urql";
 import { useConnected } from "@/gql/connection-context";
 import type { ExportRequestInput } from "@/gql/inputs";
+import { downloadFile } from "@/lib/download";
 import { ExportLauncherProvider, type ExportDraft, type ExportLauncher, type ExportOutcome } from "@/lib/export-launcher";
 import type { ExportRecord } from "../api/export-fields";
-import { downloadFile } from "../model/download";
 import { createExportJobs } from "../model/export-jobs";
 import { exportTitle } from "../model/file-title";
 import { ExportJobsContext } from "../model/jobs-context";

@@ -1,5 +1,5 @@
-import { Button, Group, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { toastFailure } from "@/components/failure-toast";
 import type { ExportRecord } from "../api/export-fields";
 import { isActive } from "../model/export-status";
 
@@ -33,30 +33,6 @@ export function clearGoodNews(): void {
 
 /** Tells why there is no file, and stays until the person has read it. */
 export function toastFailed(id: string, message: string, onRetry: () => void): void {
-  const toast = `ended-${id}`;
   notifications.hide(`started-${id}`);
-  notifications.show({
-    id: toast,
-    color: "red",
-    title: "Export failed",
-    autoClose: false,
-    role: "alert",
-    message: (
-      <Group justify="space-between" gap="xs">
-        <Text size="sm" style={{ flex: "1 1 10rem" }}>
-          {message}
-        </Text>
-        <Button
-          size="xs"
-          variant="default"
-          onClick={() => {
-            notifications.hide(toast);
-            onRetry();
-          }}
-        >
-          Retry
-        </Button>
-      </Group>
-    ),
-  });
+  toastFailure(`ended-${id}`, message, onRetry);
 }

@@ -1,8 +1,9 @@
 import type { Client } from "urql";
 import { errorText } from "@/gql/errors";
+import { downloadFile } from "@/lib/download";
 import { CancelExportMutation } from "../api/cancel-export-mutation";
 import type { ExportRecord } from "../api/export-fields";
-import { downloadFile, isLinkFresh } from "./download";
+import { isLinkFresh } from "./download";
 import { JobBoard } from "./job-board";
 import { newKey, requestOfRecord, startExport, type StartInput, type StartResult } from "./start-export";
 import { urqlTransport } from "./urql-transport";

@@ -1,4 +1,4 @@
-import { graphql, type ResultOf } from "@/gql/graphql";
+import { graphql } from "@/gql/graphql";
 
 export const SensorTrendQuery = graphql(`
   query SensorTrend($sensorId: ID!, $from: DateTime!, $to: DateTime!, $points: Int!) {
@@ -10,5 +10,3 @@ export const SensorTrendQuery = graphql(`
     }
   }
 `);
-
-export type TrendPoint = ResultOf<typeof SensorTrendQuery>["sensorTrend"][number];

@@ -5,10 +5,10 @@ import { useQuery } from "urql";
 import { EmptyState } from "@/components/empty-state";
 import { LoadingBlock } from "@/components/loading-block";
 import { QueryFailure } from "@/components/query-failure";
+import { TrendTable } from "@/components/trend-table";
+import { trendLine } from "@/lib/trend-line";
 import type { Sensor } from "../api/sensors-query";
 import { SensorTrendQuery } from "../api/sensor-trend-query";
-import { trendLine } from "../model/trend-line";
-import { TrendTable } from "./trend-table";
 
 const TrendChart = lazy(() => import("./trend-chart").then(({ TrendChart }) => ({ default: TrendChart })));
 

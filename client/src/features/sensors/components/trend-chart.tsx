@@ -2,9 +2,9 @@ import "@mantine/charts/styles.css";
 import { LineChart } from "@mantine/charts";
 import { Box } from "@mantine/core";
 import { formatTime, formatValue } from "@/lib/format";
+import { tickFormat, timeTicks } from "@/lib/time-axis";
+import type { TrendPoint } from "@/lib/trend-line";
 import type { Sensor } from "../api/sensors-query";
-import type { TrendPoint } from "../api/sensor-trend-query";
-import { tickFormat, timeTicks } from "../model/time-axis";
 
 interface TrendChartProps {
   sensor: Sensor;

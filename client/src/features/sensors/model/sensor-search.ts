@@ -1,8 +1,9 @@
 import type { ExportDraft } from "@/lib/export-launcher";
 import { parseDayRange } from "@/lib/day-range";
+import { recentRange, recentRanges, type InstantRange } from "@/lib/recent-range";
 import { daysToRange, isTimeZone } from "@/lib/zoned-time";
 
-export const ranges = ["24h", "7d", "30d", "12m", "custom"] as const;
+export const ranges = [...recentRanges, "custom"] as const;
 export type Range = (typeof ranges)[number];
 
 /** The state of the Sensors page, all of it in the address. */
@@ -34,18 +35,13 @@ export function parseSensorSearch(raw: Record<string, unknown>): SensorSearch {
   };
 }
 
-const hour = 3_600_000;
-
 /** The instants shown, in milliseconds: half-open, counted back from `now` unless the days are named. */
-export function visibleRange({ range = "24h", from, to }: SensorSearch, timeZone: string, now: number): { from: number; to: number } {
+export function visibleRange({ range = "24h", from, to }: SensorSearch, timeZone: string, now: number): InstantRange {
   if (range === "custom" && from && to) {
     const days = daysToRange(from, to, timeZone);
     return { from: Date.parse(days.from), to: Date.parse(days.to) };
   }
-  const start = new Date(now);
-  if (range === "12m") start.setUTCFullYear(start.getUTCFullYear() - 1);
-  else start.setTime(now - { "24h": 24 * hour, "7d": 7 * 24 * hour, "30d": 30 * 24 * hour, custom: 24 * hour }[range]);
-  return { from: start.getTime(), to: now };
+  return recentRange(range === "custom" ? "24h" : range, now);
 }
 
 /** What the export modal starts from: the chart's sensor and its range. */

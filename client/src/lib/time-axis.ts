@@ -1,4 +1,4 @@
-import { addDays, dateIn, startOfDay } from "@/lib/zoned-time";
+import { addDays, dateIn, startOfDay } from "./zoned-time";
 
 const hour = 3_600_000;
 const day = 24 * hour;

@@ -1,13 +1,23 @@
 import { Table } from "@mantine/core";
-import { TableFrame } from "@/components/table-frame";
 import { formatTime, formatValue } from "@/lib/format";
-import type { TrendPoint } from "../api/sensor-trend-query";
+import type { TrendPoint } from "@/lib/trend-line";
+import { TableFrame } from "./table-frame";
 
 const value = (number: number | null) => (number === null ? "–" : formatValue(number));
 
-export function TrendTable({ points, unit, timeZone }: { points: readonly TrendPoint[]; unit: string; timeZone: string }) {
+interface TrendTableProps {
+  /** What the table shows, for those who do not see where it stands. */
+  label?: string;
+  points: readonly TrendPoint[];
+  unit: string;
+  timeZone: string;
+  maxHeight?: number;
+}
+
+/** A chart's values as rows. */
+export function TrendTable({ label = "Trend", points, unit, timeZone, maxHeight = 480 }: TrendTableProps) {
   return (
-    <TableFrame label="Trend" maxHeight={480}>
+    <TableFrame label={label} maxHeight={maxHeight}>
       <Table striped stickyHeader fz="sm" verticalSpacing={6} style={{ fontVariantNumeric: "tabular-nums" }}>
         <Table.Thead>
           <Table.Tr>

@@ -1,4 +1,10 @@
-import type { TrendPoint } from "../api/sensor-trend-query";
+/** One interval of a trend; the values are null where it holds nothing. */
+export interface TrendPoint {
+  readonly timestamp: string;
+  readonly average: number | null;
+  readonly minimum: number | null;
+  readonly maximum: number | null;
+}
 
 /**
  * The intervals that hold readings, and one empty interval for each real gap. A sensor that reports more seldom than the
