@@ -3,12 +3,15 @@ import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { formatCount } from "@/lib/format";
 import { pageSizes, type PageSearch } from "@/lib/list-page";
 
+/** What the server tells of a page of a list. */
+export interface ListPage {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
 interface ListPagerProps {
   search: PageSearch;
-  data: {
-    totalCount: number;
-    pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
-  };
+  data: ListPage;
   onPage: (change: Pick<PageSearch, "after" | "before" | "page">) => void;
   onSize: (size: PageSearch["size"]) => void;
 }

@@ -49,3 +49,15 @@ export function parseSort<Column extends string>(
   if (!column || value === usual) return undefined;
   return value === column ? column : `-${column}`;
 }
+
+/** How a table is sorted by one of its columns, and what happens when a person sorts by it: what a heading needs. */
+export function sortableBy<Column extends string>(
+  sort: Column | `-${Column}`,
+  column: Column,
+  onSort: (sort: Column | `-${Column}`) => void,
+) {
+  return {
+    sorted: sort === column ? ("ascending" as const) : sort === `-${column}` ? ("descending" as const) : undefined,
+    onSort: (direction: "ascending" | "descending") => onSort(direction === "ascending" ? column : `-${column}`),
+  };
+}

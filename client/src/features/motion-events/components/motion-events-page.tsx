@@ -2,11 +2,8 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { EmptyState } from "@/components/empty-state";
-import { ListPager } from "@/components/list-pager";
-import { LoadingBlock } from "@/components/loading-block";
+import { ListView } from "@/components/list-view";
 import { PageHeader } from "@/components/page-header";
-import { QueryFailure } from "@/components/query-failure";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { formatCounted } from "@/lib/format";
 import { changeSearch } from "@/lib/list-page";
@@ -42,33 +39,19 @@ export function MotionEventsPage() {
         }
       />
       <MotionFilters search={search} timeZone={timeZone} onChange={change} />
-      {error && !fetching ? (
-        <QueryFailure title="Motion events could not be loaded" error={error} onRetry={() => refetch({ requestPolicy: "network-only" })} />
-      ) : !page ? (
-        <LoadingBlock label="Loading motion events" height={420} />
-      ) : page.totalCount === 0 ? (
-        <EmptyState title="No motion events">
-          {activeFilters(search) > 0
-            ? "Nothing matches these filters. Widen or clear them."
-            : "Your cameras have not recorded anything yet."}
-        </EmptyState>
-      ) : (
-        <>
-          <MotionTable
-            events={page.nodes ?? []}
-            timeZone={timeZone}
-            sort={search.sort}
-            busy={fetching}
-            onSort={(sort) => change({ sort })}
-          />
-          <ListPager
-            search={search}
-            data={page}
-            onPage={(next) => void navigate({ search: changeSearch(search, next) })}
-            onSize={(size) => change({ size })}
-          />
-        </>
-      )}
+      <ListView
+        noun="motion events"
+        query={{ page, error, fetching }}
+        search={search}
+        whenEmpty="Your cameras have not recorded anything yet."
+        filtered={activeFilters(search) > 0}
+        onRetry={() => refetch({ requestPolicy: "network-only" })}
+        onSearch={(next, options) => void navigate({ search: next, ...options })}
+      >
+        {({ nodes }) => (
+          <MotionTable events={nodes ?? []} timeZone={timeZone} sort={search.sort} busy={fetching} onSort={(sort) => change({ sort })} />
+        )}
+      </ListView>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { isTimeZone } from "@/lib/zoned-time";
 
 export const algorithms: readonly MotionAlgorithm[] = ["MOG2", "KNN", "FRAME_DIFF"];
 
-type SortColumn = keyof Pick<MotionEventSortInput, "timestamp" | "cameraId" | "confidence" | "algorithm" | "zoneId">;
+export type SortColumn = keyof Pick<MotionEventSortInput, "timestamp" | "cameraId" | "confidence" | "algorithm" | "zoneId">;
 const sortColumns: readonly SortColumn[] = ["timestamp", "cameraId", "confidence", "algorithm", "zoneId"];
 
 /** `timestamp` ascending, `-timestamp` descending. */

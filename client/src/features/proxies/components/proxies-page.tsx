@@ -2,11 +2,8 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { EmptyState } from "@/components/empty-state";
-import { ListPager } from "@/components/list-pager";
-import { LoadingBlock } from "@/components/loading-block";
+import { ListView } from "@/components/list-view";
 import { PageHeader } from "@/components/page-header";
-import { QueryFailure } from "@/components/query-failure";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { formatCounted } from "@/lib/format";
 import { changeSearch } from "@/lib/list-page";
@@ -45,33 +42,19 @@ export function ProxiesPage() {
         }
       />
       <ProxyFilters search={search} onChange={change} />
-      {error && !fetching ? (
-        <QueryFailure title="Proxies could not be loaded" error={error} onRetry={() => refetch({ requestPolicy: "network-only" })} />
-      ) : !page ? (
-        <LoadingBlock label="Loading proxies" height={420} />
-      ) : page.totalCount === 0 ? (
-        <EmptyState title="No proxies">
-          {activeFilters(search) > 0
-            ? "Nothing matches these filters. Widen or clear them."
-            : "Import a list by POST /api/v1/import/proxies, as CSV, NDJSON or lines of host:port."}
-        </EmptyState>
-      ) : (
-        <>
-          <ProxyTable
-            proxies={page.nodes ?? []}
-            timeZone={timeZone}
-            sort={search.sort}
-            busy={fetching}
-            onSort={(sort) => change({ sort })}
-          />
-          <ListPager
-            search={search}
-            data={page}
-            onPage={(next) => void navigate({ search: changeSearch(search, next) })}
-            onSize={(size) => change({ size })}
-          />
-        </>
-      )}
+      <ListView
+        noun="proxies"
+        query={{ page, error, fetching }}
+        search={search}
+        whenEmpty="Import a list by POST /api/v1/import/proxies, as CSV, NDJSON or lines of host:port."
+        filtered={activeFilters(search) > 0}
+        onRetry={() => refetch({ requestPolicy: "network-only" })}
+        onSearch={(next, options) => void navigate({ search: next, ...options })}
+      >
+        {({ nodes }) => (
+          <ProxyTable proxies={nodes ?? []} timeZone={timeZone} sort={search.sort} busy={fetching} onSort={(sort) => change({ sort })} />
+        )}
+      </ListView>
     </>
   );
 }

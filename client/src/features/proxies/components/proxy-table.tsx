@@ -2,6 +2,7 @@ import { Badge, Table } from "@mantine/core";
 import { SortHeader } from "@/components/sort-header";
 import { TableFrame } from "@/components/table-frame";
 import { formatCount, formatTime } from "@/lib/format";
+import { sortableBy } from "@/lib/list-page";
 import type { Proxy } from "../api/proxies-query";
 import type { Sort, SortColumn } from "../model/proxy-search";
 import { statusColors, statusLabels } from "../model/proxy-status";
@@ -26,10 +27,7 @@ const columns: readonly { column: SortColumn; label: string }[] = [
 const percent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 1 });
 
 export function ProxyTable({ proxies, timeZone, sort = "host", busy, onSort }: ProxyTableProps) {
-  const sortable = (column: SortColumn) => ({
-    sorted: sort === column ? ("ascending" as const) : sort === `-${column}` ? ("descending" as const) : undefined,
-    onSort: (direction: "ascending" | "descending") => onSort(direction === "ascending" ? column : `-${column}`),
-  });
+  const sortable = (column: SortColumn) => sortableBy<SortColumn>(sort, column, onSort);
 
   return (
     <TableFrame label="Proxies" busy={busy}>
