@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -27,6 +28,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All readings of all sensors.</summary>
     public DbSet<SensorReading> SensorReadings => Set<SensorReading>();
+
+    /// <summary>All proxies.</summary>
+    public DbSet<Proxy> Proxies => Set<Proxy>();
 
     /// <summary>All servers.</summary>
     public DbSet<Server> Servers => Set<Server>();

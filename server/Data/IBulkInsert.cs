@@ -15,6 +15,6 @@ internal interface IBulkInsert : IDisposable
     /// <summary>Sets a column to text given as UTF-8.</summary>
     public void SetUtf8(int column, ReadOnlySpan<byte> value);
 
-    /// <summary>Inserts the row and begins the next one.</summary>
+    /// <summary>Inserts the row, or does what was prepared for one that is there already, and begins the next one.</summary>
     public void Insert();
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Datasets;
@@ -32,6 +33,12 @@ internal abstract class DatasetDefinition
 
     /// <summary>The relative ranges offered.</summary>
     public virtual IReadOnlyList<RangePreset> Ranges => TimeField is null ? [] : Enum.GetValues<RangePreset>();
+
+    /// <summary>What a line of plain text is made of, by names of fields; null when its rows make no such lines.</summary>
+    public virtual TextLine? TextLine => null;
+
+    /// <summary>Whether its rows can be written as a format.</summary>
+    public bool Offers(ExportFormat format) => format != ExportFormat.Text || TextLine is not null;
 
     /// <summary>The fields exported when the caller chooses none.</summary>
     public IEnumerable<FieldDefinition> DefaultFields => Fields.Where(candidate => candidate.SelectedByDefault);

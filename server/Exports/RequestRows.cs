@@ -43,11 +43,12 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
         formats.Find(format) ?? throw new InvalidOperationException($"The format {format} is not offered.");
 
     /// <summary>A writer for a request's file; in JSON the rows lie within the envelope, if there is one.</summary>
-    public static IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) => format.CreateWriter(
+    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) => format.CreateWriter(
         new(columns, DateTimeZoneProviders.Tzdb[request.TimeZone])
         {
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
             Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
+            TextLine = DatasetOf(request).TextLine,
         });
 
     private static DatasetSelection Selection(ExportRequest request, IReadOnlyList<ExportField> fields, KeySpan? keys) => new()

@@ -1,5 +1,6 @@
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
+using GraphQLExport.Formats.Text;
 
 namespace GraphQLExport.Formats;
 
@@ -11,5 +12,6 @@ public static class FormatsServiceCollectionExtensions
         .AddSingleton<IExportFormat, CsvFormat>()
         .AddSingleton<IExportFormat, JsonFormat>()
         .AddSingleton<IExportFormat, NdjsonFormat>()
+        .AddSingleton<IExportFormat, TextFormat>()
         .AddSingleton<ExportFormats>();
 }

@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
@@ -36,6 +37,7 @@ internal static class GraphQLSetup
             .AddAccountTypes()
             .AddMotionTypes()
             .AddSensorTypes()
+            .AddProxyTypes()
             .AddServerTypes()
             .AddExperimentTypes()
             .AddExportTypes();

@@ -21,6 +21,15 @@ internal interface IImportDataset
     /// <summary>The table's columns, in the order by which <see cref="IBulkInsert"/> numbers them.</summary>
     public IReadOnlyList<string> Columns { get; }
 
+    /// <summary>
+    /// The SQL by which a row updates one that is there already, such as <c>ON CONFLICT (id) DO UPDATE SET name = excluded.name</c>;
+    /// null where every row is a new one. A constant of the program, never input.
+    /// </summary>
+    public string? OnConflict => null;
+
+    /// <summary>How a line of <c>text/plain</c> is taken apart; null where the dataset takes none.</summary>
+    public TextLineSplitter? TextLines => null;
+
     /// <summary>Begins an import: looks up what validation needs to know.</summary>
     public Task<IRowImporter> BeginAsync(AppDbContext database, Caller caller, ImportRequest request, CancellationToken cancellationToken);
 }

@@ -10,12 +10,13 @@ internal static class ImportBody
 {
     private const string Csv = "text/csv";
     private const string Ndjson = "application/x-ndjson";
+    private const string Text = "text/plain";
 
     /// <summary>Opens a record reader on a request.</summary>
     /// <exception cref="ImportException">The type is not one of those that can be imported.</exception>
-    public static async Task<RecordReader> OpenAsync(HttpRequest http, ImportRequest request, ImportOptions options, CancellationToken cancellationToken)
+    public static async Task<RecordReader> OpenAsync(HttpRequest http, IImportDataset dataset, ImportRequest request, ImportOptions options, CancellationToken cancellationToken)
     {
-        var type = MediaType(http);
+        var type = MediaType(http, dataset);
         var bytes = new BoundedStream(
             http.Body, options.MaxBodyBytes, string.Create(CultureInfo.InvariantCulture, $"The body is larger than {options.MaxBodyBytes} bytes."));
         var pipe = PipeReader.Create(bytes);
@@ -43,12 +44,15 @@ internal static class ImportBody
                 string.Create(CultureInfo.InvariantCulture, $"The body unpacks to more than {options.MaxExpandedBytes} bytes."));
         }
 
-        return type == Csv
-            ? new CsvRecordReader(body, request.Delimiter, options.MaxRecordBytes)
-            : new NdjsonRecordReader(body, options.MaxRecordBytes);
+        return type switch
+        {
+            Csv => new CsvRecordReader(body, request.Delimiter, options.MaxRecordBytes),
+            Ndjson => new NdjsonRecordReader(body, options.MaxRecordBytes),
+            _ => new TextRecordReader(body, options.MaxRecordBytes, dataset.TextLines!),
+        };
     }
 
-    private static string MediaType(HttpRequest http)
+    private static string MediaType(HttpRequest http, IImportDataset dataset)
     {
         if (MediaTypeHeaderValue.TryParse(http.ContentType, out var header))
         {
@@ -68,8 +72,14 @@ internal static class ImportBody
             {
                 return Ndjson;
             }
+
+            if (name is "TEXT/PLAIN" or "TEXT/PLAIN+GZIP" && dataset.TextLines is not null)
+            {
+                return Text;
+            }
         }
 
-        throw ImportException.UnsupportedType($"An import takes {Csv} or {Ndjson}, either of them plain or gzip; say which in Content-Type.");
+        var taken = dataset.TextLines is null ? $"{Csv} or {Ndjson}" : $"{Csv}, {Ndjson} or {Text}";
+        throw ImportException.UnsupportedType($"An import into {dataset.Name} takes {taken}, plain or gzip; say which in Content-Type.");
     }
 }

@@ -25,23 +25,30 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
         var faults = new ImportFaults(options.Value.MaxFaultsListed);
         var rows = await StageAsync(dataset, request, http, importer, staged, faults, cancellationToken);
 
-        var created = 0;
+        var (created, updated) = (0, 0L);
         var isWritten = faults.Rows == 0 && !request.DryRun;
         if (isWritten)
         {
             await database.Database.OpenConnectionAsync(cancellationToken);
             await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
             created = await importer.PrepareAsync(database, cancellationToken);
-            using (var insert = BulkInserts.Prepare(database.Database.GetDbConnection(), dataset.Table, [.. dataset.Columns]))
+            var connection = database.Database.GetDbConnection();
+            var before = dataset.OnConflict is null ? 0 : await BulkInserts.CountAsync(connection, dataset.Table, cancellationToken);
+            using (var insert = BulkInserts.Prepare(connection, dataset.Table, [.. dataset.Columns], dataset.OnConflict))
             {
                 staged.ReplayTo(insert, cancellationToken);
+            }
+
+            if (dataset.OnConflict is not null)
+            {
+                updated = before + rows - await BulkInserts.CountAsync(connection, dataset.Table, cancellationToken);
             }
 
             await importer.CompleteAsync(database, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
-        return new(rows, isWritten ? rows : 0, created, request.DryRun, faults.Rows, faults.Listed, faults.NotListed);
+        return new(rows, isWritten ? rows - updated : 0, updated, created, request.DryRun, faults.Rows, faults.Listed, faults.NotListed);
     }
 
     private async Task<long> StageAsync(
@@ -63,7 +70,7 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
         var rows = 0L;
         try
         {
-            await using var reader = await ImportBody.OpenAsync(http, request, options.Value, cancellationToken);
+            await using var reader = await ImportBody.OpenAsync(http, dataset, request, options.Value, cancellationToken);
             await reader.BindAsync(sources, cancellationToken);
             var row = new ImportRow(reader, sources, request, faults);
             while (await reader.ReadAsync(cancellationToken))

@@ -85,6 +85,7 @@ public static partial class ImportsEndpoints
         {
             ["rows"] = result.Rows,
             ["inserted"] = result.Inserted,
+            ["updated"] = result.Updated,
             ["created"] = result.Created,
             ["dryRun"] = result.DryRun,
             ["rejectedRows"] = result.RejectedRows,

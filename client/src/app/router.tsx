@@ -3,6 +3,7 @@ import type { Session } from "@/features/accounts/model/session";
 import { parseExperimentSearch, parseExperimentsSearch } from "@/features/experiments/model/experiments-search";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
+import { parseProxySearch } from "@/features/proxies/model/proxy-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { parseServerSearch } from "@/features/servers/model/server-search";
 import { ErrorPage } from "./shell/error-page";
@@ -90,6 +91,13 @@ const experiment = createRoute({
   component: lazyRouteComponent(() => import("@/features/experiments/components/experiment-page"), "ExperimentPage"),
 });
 
+const proxies = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/proxies",
+  validateSearch: parseProxySearch,
+  component: lazyRouteComponent(() => import("@/features/proxies/components/proxies-page"), "ProxiesPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -109,7 +117,7 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", compo
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, exports, settings, elsewhere]),
+  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, proxies, exports, settings, elsewhere]),
 ]);
 
 export function createAppRouter(session: Session) {

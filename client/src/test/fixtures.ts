@@ -2,6 +2,7 @@ import { graphql, HttpResponse } from "msw";
 import type { ResultOf } from "@/gql/graphql";
 import type { CamerasQuery } from "@/components/cameras-query";
 import type { MotionEventsQuery } from "@/features/motion-events/api/motion-events-query";
+import type { ProxiesQuery } from "@/features/proxies/api/proxies-query";
 
 export const cameras = [
   { id: "front-door", name: "Front Door" },
@@ -28,6 +29,41 @@ export function motionEvents(count: number, total = count, pages: { next?: boole
         height: 400,
         zoneId: index === 0 ? null : "porch",
       })),
+    },
+  };
+}
+
+type ProxiesResult = ResultOf<typeof ProxiesQuery>;
+
+/** A page that shows two proxies, one that answers and one of which nothing is known; empty where there are none in all. */
+export function proxies(total: number): ProxiesResult {
+  const alive = {
+    id: 1,
+    host: "192.0.2.1",
+    port: 8080,
+    protocol: "SOCKS5" as const,
+    country: "AT",
+    status: "ALIVE" as const,
+    latencyMs: 1_240,
+    successRate: 0.875,
+    lastChecked: "2026-01-18T10:00:00.000Z",
+  };
+  const unknown = {
+    id: 2,
+    host: "2001:db8::1",
+    port: 443,
+    protocol: "HTTPS" as const,
+    country: null,
+    status: "UNKNOWN" as const,
+    latencyMs: null,
+    successRate: null,
+    lastChecked: null,
+  };
+  return {
+    proxies: {
+      totalCount: total,
+      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: "start", endCursor: "end" },
+      nodes: total > 0 ? [alive, unknown] : [],
     },
   };
 }

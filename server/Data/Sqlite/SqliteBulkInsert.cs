@@ -16,14 +16,14 @@ internal sealed unsafe class SqliteBulkInsert : IBulkInsert
     private readonly nint connection;
     private nint statement;
 
-    public SqliteBulkInsert(SqliteConnection connection, string table, ReadOnlySpan<string> columns)
+    public SqliteBulkInsert(SqliteConnection connection, string table, ReadOnlySpan<string> columns, string? onConflict = null)
     {
         owner = connection;
         this.connection = HandleOf(connection);
         SetCache(CacheKibibytes);
         var names = string.Join(", ", columns!);
         var marks = string.Join(", ", Enumerable.Repeat("?", columns.Length));
-        Require(SqliteNative.Prepare(this.connection, $"INSERT INTO {table} ({names}) VALUES ({marks})", -1, out statement, 0));
+        Require(SqliteNative.Prepare(this.connection, $"INSERT INTO {table} ({names}) VALUES ({marks}) {onConflict}", -1, out statement, 0));
     }
 
     public void Set(int column, long value) => Require(SqliteNative.BindInt64(statement, column + 1, value));

@@ -28,7 +28,7 @@ public sealed record Dataset(
         definition.Description,
         [.. definition.Fields.Select(DatasetField.Of)],
         definition.TimeField,
-        [.. formats.Available.Select(format => format.Format)],
+        [.. formats.Available.Select(format => format.Format).Where(definition.Offers)],
         definition.Ranges,
         definition.Shape.TypeName);
 }

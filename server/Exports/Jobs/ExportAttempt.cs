@@ -22,7 +22,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
 
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
         await using var compressed = Packaging.Open(request.Compression, pending.Stream, export.FileName);
-        using var writer = RequestRows.Writer(request, format, source.Columns);
+        using var writer = rows.Writer(request, format, source.Columns);
         meter.BeginWriting();
         reporter.Enter(ExportPhase.Writing);
         var started = time.GetTimestamp();

@@ -38,7 +38,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
     private async Task<long> EstimateBytesAsync(ExportRequest request, IReadOnlyList<Column> columns, RowBatch batch, long count, CancellationToken cancellationToken)
     {
         using var output = new OutputBuffer();
-        using var writer = RequestRows.Writer(request, rows.FormatOf(request), columns);
+        using var writer = rows.Writer(request, rows.FormatOf(request), columns);
         writer.WriteHeader(output);
         var frame = output.Length;
         var sampled = batch.Count == 0 ? 0 : writer.WriteRows(batch, 0, output);

@@ -13,7 +13,7 @@ internal static class PreviewCells
     {
         var isCsv = request.Format == ExportFormat.Csv;
         using var output = new OutputBuffer();
-        using var writer = RequestRows.Writer(request, formats.FormatOf(isCsv ? request : request with { Format = ExportFormat.Ndjson }), columns);
+        using var writer = formats.Writer(request, formats.FormatOf(isCsv ? request : request with { Format = ExportFormat.Ndjson }), columns);
         writer.WriteHeader(output);
         output.Clear();
         // The buffer may be full before the tenth row: what is whole is shown.

@@ -24,8 +24,9 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var dataset = datasets.Find(input.Dataset);
         if (dataset is null)
             faults.Add(new(FaultCodes.UnknownDataset, $"There is no dataset \"{Shown(input.Dataset)}\". There are {string.Join(", ", datasets.All.Select(known => known.Name))}.", path.Then("dataset")));
-        if (formats.Find(input.Format) is null)
-            faults.Add(new(FaultCodes.FormatNotOffered, $"The format is not offered. Offered are {string.Join(", ", formats.Available.Select(format => RequestJson.Name(format.Format)))}.", path.Then("format")));
+        var offered = dataset is null ? formats.Available : [.. formats.Available.Where(format => dataset.Offers(format.Format))];
+        if (!offered.Any(format => format.Format == input.Format))
+            faults.Add(new(FaultCodes.FormatNotOffered, $"The format is not offered. Offered are {string.Join(", ", offered.Select(format => RequestJson.Name(format.Format)))}.", path.Then("format")));
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(input.TimeZone);
         if (zone is null)
             faults.Add(new(FaultCodes.UnknownTimeZone, $"\"{Shown(input.TimeZone)}\" is no IANA time zone, such as Europe/Vienna.", path.Then("timeZone")));
@@ -37,7 +38,7 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var range = RangeRules.Check(input.Range, dataset, zone ?? DateTimeZone.Utc, time, path.Then("range"), faults);
         var where = RequestJson.FromAny(input.Where);
         var order = RequestJson.FromAny(input.Order);
-        var fields = dataset is null ? [] : Fields(input.Fields, dataset, path.Then("fields"), faults);
+        var fields = dataset is null ? [] : Fields(input, dataset, path.Then("fields"), faults);
         dataset?.Check(where, order, path, faults);
         var redact = RedactionRules.Applies(caller, input);
         if (dataset is not null && redact)
@@ -60,6 +61,17 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
                 Incremental = input.Incremental,
             },
             []);
+    }
+
+    private static List<ExportField> Fields(ExportRequestInput input, DatasetDefinition dataset, FaultPath path, List<RequestFault> faults) =>
+        input.Format == ExportFormat.Text && dataset.TextLine is { } line ? LineFields(input.Fields, line, path, faults) : Fields(input.Fields, dataset, path, faults);
+
+    private static List<ExportField> LineFields(IReadOnlyList<ExportFieldInput>? chosen, TextLine line, FaultPath path, List<RequestFault> faults)
+    {
+        List<ExportField> fields = [.. line.Parts.Select(part => part.Column).Distinct().Select(name => new ExportField(name, name))];
+        if (chosen is not null && !chosen.Select(field => new ExportField(field.Name, field.As ?? field.Name)).SequenceEqual(fields))
+            faults.Add(new(FaultCodes.InvalidOption, $"Lines of TEXT read {line.Template}; leave the fields out.", path));
+        return fields;
     }
 
     private static List<ExportField> Fields(IReadOnlyList<ExportFieldInput>? chosen, DatasetDefinition dataset, FaultPath path, List<RequestFault> faults)

@@ -3,7 +3,7 @@ using GraphQLExport.Rows;
 
 namespace GraphQLExport.Formats.Values;
 
-/// <summary>Values that are not text as text, as CSV and JSON both write them.</summary>
+/// <summary>Values that are not text as text, as CSV, JSON and plain text all write them.</summary>
 internal static class ValueText
 {
     /// <summary>Room enough for any value.</summary>

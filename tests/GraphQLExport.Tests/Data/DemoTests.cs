@@ -33,6 +33,7 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
         Assert.Equal(3, await database.Experiments.CountAsync());
         Assert.InRange(await database.ExperimentEvents.CountAsync(), 19_000, 21_000);
         Assert.Equal(6, await database.FeatureFlags.CountAsync());
+        Assert.Equal(1_000, await database.Proxies.CountAsync());
         Assert.Equal(
             ["Front Door: ada@example.com", "Garage: ada@example.com", "Warehouse: bob@example.com"],
             await database.Cameras.Join(database.Users, camera => camera.OwnerId, user => user.Id, (camera, user) => camera.Name + ": " + user.Email).OrderBy(line => line).ToListAsync());

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using GraphQLExport.Data.Demo;
 using GraphQLExport.Tests.Support;
 
 namespace GraphQLExport.Tests.Hosting;
@@ -55,6 +56,17 @@ public sealed class HostingTests : IClassFixture<AppFactory>
         Assert.Equal(passes, await PostAsync(client, type) != HttpStatusCode.UnsupportedMediaType);
         client.DefaultRequestHeaders.Add("X-Requested-With", "test");
         Assert.NotEqual(HttpStatusCode.UnsupportedMediaType, await PostAsync(client, type));
+    }
+
+    [Fact]
+    [Trait("Req", "E-SEC")]
+    public async Task What_carries_a_bearer_token_was_sent_by_no_form()
+    {
+        using var client = app.Visitor();
+        var login = await client.PostAsJsonAsync("/account/login", new { email = "ada@example.com", password = DemoSeed.Password });
+        var token = (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        Assert.NotEqual(HttpStatusCode.UnsupportedMediaType, await PostAsync(client, "text/plain"));
     }
 
     [Theory]

@@ -1,5 +1,5 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconFlask, IconServer2, IconSettings, IconVideo } from "@tabler/icons-react";
+import { IconChartLine, IconDownload, IconFlask, IconServer2, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import classes from "./navigation.module.css";
 
@@ -8,6 +8,7 @@ const entries = [
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
   { to: "/sensors", label: "Sensors", icon: IconChartLine },
   { to: "/experiments", label: "Experiments", icon: IconFlask },
+  { to: "/proxies", label: "Proxies", icon: IconWorldWww },
   { to: "/exports", label: "Exports", icon: IconDownload },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;

@@ -2,6 +2,7 @@ using GraphQLExport.Exports.Pipeline;
 using GraphQLExport.Formats;
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
+using GraphQLExport.Formats.Text;
 using GraphQLExport.Rows;
 using GraphQLExport.Tests.Rows;
 using GraphQLExport.Tests.Support;
@@ -21,13 +22,13 @@ public sealed class FlatMemoryTests
         SELECT i, 1700000000000 + i * 977, i / 7.0, 'camera-' || (i % 3), CASE i % 2 WHEN 0 THEN 'a,"b' END, i % 2 FROM n
         """;
 
-    public static TheoryData<string> Formats => ["csv", "json", "ndjson"];
+    public static TheoryData<string> Formats => ["csv", "json", "ndjson", "text"];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task A_million_rows_allocate_next_to_nothing(string name)
     {
-        IExportFormat format = name switch { "csv" => new CsvFormat(), "json" => new JsonFormat(), _ => new NdjsonFormat() };
+        IExportFormat format = name switch { "csv" => new CsvFormat(), "json" => new JsonFormat(), "text" => new TextFormat(), _ => new NdjsonFormat() };
         using var file = new SqliteFile();
         await RunAsync(file, format, 20_000);
         var before = GC.GetTotalAllocatedBytes(precise: true);
@@ -40,8 +41,10 @@ public sealed class FlatMemoryTests
         ColumnKind[] kinds = [ColumnKind.Int64, ColumnKind.Timestamp, ColumnKind.Double, ColumnKind.Text, ColumnKind.Text, ColumnKind.Boolean];
         var query = SqliteFile.Query(Sql, kinds) with { Parameters = [new RowParameter("@rows", rows)] };
         await using var source = await file.Rows.OpenAsync(query, CancellationToken.None);
-        using var writer = format.CreateWriter(new WriterContext(source.Columns, DateTimeZoneProviders.Tzdb["America/Los_Angeles"]));
+        using var writer = format.CreateWriter(new WriterContext(source.Columns, DateTimeZoneProviders.Tzdb["America/Los_Angeles"]) { TextLine = Line(source.Columns) });
         var written = await ExportPipeline.RunAsync(source, writer, Stream.Null, null, CancellationToken.None);
         Assert.Equal(rows, written.Rows);
     }
+
+    private static TextLine Line(IEnumerable<Column> columns) => TextLine.Parse(string.Join(' ', columns.Select(column => $"{{{column.Name}}}")));
 }

@@ -6,6 +6,7 @@ import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
 import type { ExportRecord } from "../api/export-fields";
 import { compressionLabels, compressions } from "../model/compression";
+import { choosesFields } from "../model/export-form";
 import { extensionOf } from "../model/file-name";
 import { filterChips, withoutCondition } from "../model/filter-chips";
 import { useExportForm, type ExportFormState } from "../model/use-export-form";
@@ -41,7 +42,15 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
       <Stack className={classes.middle} gap="lg">
         <div className={classes.columns}>
           <Basics dataset={dataset} state={state} />
-          <FieldPicker fields={dataset.fields} selection={form.fields} error={faults.fields} dispatch={state.changeFields} />
+          {choosesFields(form) ? (
+            <FieldPicker fields={dataset.fields} selection={form.fields} error={faults.fields} dispatch={state.changeFields} />
+          ) : (
+            <Input.Wrapper label="Fields" labelElement="div" error={faults.fields}>
+              <Text size="sm" c="dimmed">
+                Plain text has one kind of line, for programs that read such lists. The preview shows what each is made of.
+              </Text>
+            </Input.Wrapper>
+          )}
         </div>
         <FormatOptions form={form} delimiterError={faults.delimiter} onChange={state.change} />
         <PlanPreview state={state.plan} wider={widerRange(dataset, state)} />

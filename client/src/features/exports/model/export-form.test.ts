@@ -42,6 +42,12 @@ describe("requestOf", () => {
     expect(requestOf({ ...form, format: "NDJSON" }, datasetSample)).not.toHaveProperty("options");
   });
 
+  it("leaves the fields of plain text to the dataset [X-FR1]", () => {
+    const unchosen = form.fields.map((field) => ({ ...field, selected: false }));
+    expect(requestOf({ ...form, format: "TEXT" }, datasetSample)).not.toHaveProperty("fields");
+    expect(formFaults({ ...form, format: "TEXT", fields: unchosen })).toEqual({});
+  });
+
   it("falls back to a format that the dataset has", () => {
     expect(formFromDraft({ dataset: "motion_events", format: "PDF" }, datasetSample, { ...defaults, format: "YAML" }).format).toBe("CSV");
   });

@@ -72,6 +72,11 @@ export function offeredFormat(wishes: readonly (ExportFormat | undefined)[], { f
   return wishes.find((wish) => wish !== undefined && formats.includes(wish)) ?? formats[0] ?? "CSV";
 }
 
+/** Whether a file holds the fields that a person chose: lines of plain text are the dataset's own. */
+export function choosesFields({ format }: Pick<ExportForm, "format">): boolean {
+  return format !== "TEXT";
+}
+
 /** What is wrong with the form, by the part that shows it. */
 export interface FormFaults {
   fields?: string;
@@ -80,7 +85,7 @@ export interface FormFaults {
 }
 
 export function formFaults(form: ExportForm): FormFaults {
-  const fields = selectionFault(form.fields);
+  const fields = choosesFields(form) ? selectionFault(form.fields) : null;
   const range = rangeFault(form.range);
   const delimiter = form.format === "CSV" && form.csv.delimiter.length !== 1 ? "Enter one character" : null;
   return { ...(fields && { fields }), ...(range && { range }), ...(delimiter && { delimiter }) };
@@ -93,7 +98,7 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     dataset: dataset.name,
     format: form.format,
     timeZone: form.timeZone,
-    fields: selectedFields(form.fields),
+    ...(choosesFields(form) && { fields: selectedFields(form.fields) }),
     ...(range && { range }),
     ...(form.where !== undefined && { where: form.where }),
     ...(form.order !== undefined && { order: form.order }),

@@ -2,18 +2,16 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { EmptyState } from "@/components/empty-state";
-import { LoadingBlock } from "@/components/loading-block";
+import { ListView } from "@/components/list-view";
 import { PageHeader } from "@/components/page-header";
-import { QueryFailure } from "@/components/query-failure";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { formatCounted } from "@/lib/format";
+import { changeSearch } from "@/lib/list-page";
 import { usePreferences } from "@/lib/preferences";
 import { MotionEventsQuery } from "../api/motion-events-query";
 import { toExportDraft, toVariables } from "../model/motion-query-input";
-import { activeFilters, changeSearch, type MotionSearch } from "../model/motion-search";
+import { activeFilters, type MotionSearch } from "../model/motion-search";
 import { MotionFilters } from "./motion-filters";
-import { MotionPager } from "./motion-pager";
 import { MotionTable } from "./motion-table";
 
 const route = getRouteApi("/signed-in/motion-events");
@@ -41,33 +39,19 @@ export function MotionEventsPage() {
         }
       />
       <MotionFilters search={search} timeZone={timeZone} onChange={change} />
-      {error && !fetching ? (
-        <QueryFailure title="Motion events could not be loaded" error={error} onRetry={() => refetch({ requestPolicy: "network-only" })} />
-      ) : !page ? (
-        <LoadingBlock label="Loading motion events" height={420} />
-      ) : page.totalCount === 0 ? (
-        <EmptyState title="No motion events">
-          {activeFilters(search) > 0
-            ? "Nothing matches these filters. Widen or clear them."
-            : "Your cameras have not recorded anything yet."}
-        </EmptyState>
-      ) : (
-        <>
-          <MotionTable
-            events={page.nodes ?? []}
-            timeZone={timeZone}
-            sort={search.sort}
-            busy={fetching}
-            onSort={(sort) => change({ sort })}
-          />
-          <MotionPager
-            search={search}
-            data={page}
-            onPage={(next) => void navigate({ search: changeSearch(search, next) })}
-            onSize={(size) => change({ size })}
-          />
-        </>
-      )}
+      <ListView
+        noun="motion events"
+        query={{ page, error, fetching }}
+        search={search}
+        whenEmpty="Your cameras have not recorded anything yet."
+        filtered={activeFilters(search) > 0}
+        onRetry={() => refetch({ requestPolicy: "network-only" })}
+        onSearch={(next, options) => void navigate({ search: next, ...options })}
+      >
+        {({ nodes }) => (
+          <MotionTable events={nodes ?? []} timeZone={timeZone} sort={search.sort} busy={fetching} onSort={(sort) => change({ sort })} />
+        )}
+      </ListView>
     </>
   );
 }

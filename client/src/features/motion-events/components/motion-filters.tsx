@@ -1,9 +1,7 @@
-import { Button, NumberInput, Select, SimpleGrid, TextInput } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import { IconFilter, IconFilterOff } from "@tabler/icons-react";
-import { useId } from "react";
+import { NumberInput, Select, TextInput } from "@mantine/core";
 import { CameraSelect } from "@/components/camera-select";
 import { DateRangeInput } from "@/components/date-range-input";
+import { FilterPanel } from "@/components/filter-panel";
 import { TimeZoneSelect } from "@/components/time-zone-select";
 import { parseDayRange } from "@/lib/day-range";
 import { useTyped } from "@/lib/use-typed";
@@ -27,9 +25,6 @@ const none: Partial<MotionSearch> = {
 };
 
 export function MotionFilters({ search, timeZone, onChange }: MotionFiltersProps) {
-  const id = useId();
-  const [opened, { toggle }] = useDisclosure(false);
-  const active = activeFilters(search);
   const zone = useTyped({
     value: search.zone ?? "",
     normalize: (text) => text.trim(),
@@ -42,74 +37,40 @@ export function MotionFilters({ search, timeZone, onChange }: MotionFiltersProps
   });
 
   return (
-    <>
-      <Button
-        hiddenFrom="sm"
-        fullWidth
-        variant="default"
-        mb="md"
-        leftSection={<IconFilter size={18} aria-hidden />}
-        aria-expanded={opened}
-        aria-controls={id}
-        onClick={toggle}
-      >
-        {active > 0 ? `Filters (${active})` : "Filters"}
-      </Button>
-      <SimpleGrid
-        id={id}
-        data-opened={opened || undefined}
-        className={classes.filters}
-        component="section"
-        aria-label="Filters"
-        cols={{ base: 2, md: 3, xl: 6 }}
-        spacing="sm"
-        verticalSpacing="sm"
-        mb="md"
-      >
-        <CameraSelect className={classes.wide} value={search.camera} onChange={(camera) => onChange({ camera })} />
-        <DateRangeInput
-          className={classes.wide}
-          value={parseDayRange(search.from, search.to)}
-          timeZone={timeZone}
-          onChange={(days) => onChange({ from: days?.from, to: days?.to })}
-        />
-        <Select
-          label="Algorithm"
-          placeholder="Any"
-          clearable
-          data={algorithms.map((value) => ({ value, label: algorithmLabel[value] }))}
-          value={search.algorithm ?? null}
-          onChange={(value) => onChange({ algorithm: algorithms.find((known) => known === value) })}
-        />
-        <NumberInput
-          label="Minimum confidence"
-          placeholder="Any"
-          min={0}
-          max={1}
-          step={0.05}
-          decimalScale={3}
-          hideControls
-          value={confidence.text}
-          onChange={(value) => confidence.type(String(value))}
-        />
-        <TextInput
-          label="Zone contains"
-          placeholder="Any"
-          value={zone.text}
-          onChange={({ currentTarget }) => zone.type(currentTarget.value)}
-        />
-        <TimeZoneSelect value={timeZone} onChange={(tz) => onChange({ tz })} />
-        {active > 0 && (
-          <Button
-            variant="subtle"
-            leftSection={<IconFilterOff size={18} aria-hidden />}
-            onClick={() => onChange(none)}
-            className={classes.clear}
-          >
-            Clear filters
-          </Button>
-        )}
-      </SimpleGrid>
-    </>
+    <FilterPanel active={activeFilters(search)} cols={{ base: 2, md: 3, xl: 6 }} onClear={() => onChange(none)}>
+      <CameraSelect className={classes.wide} value={search.camera} onChange={(camera) => onChange({ camera })} />
+      <DateRangeInput
+        className={classes.wide}
+        value={parseDayRange(search.from, search.to)}
+        timeZone={timeZone}
+        onChange={(days) => onChange({ from: days?.from, to: days?.to })}
+      />
+      <Select
+        label="Algorithm"
+        placeholder="Any"
+        clearable
+        data={algorithms.map((value) => ({ value, label: algorithmLabel[value] }))}
+        value={search.algorithm ?? null}
+        onChange={(value) => onChange({ algorithm: algorithms.find((known) => known === value) })}
+      />
+      <NumberInput
+        label="Minimum confidence"
+        placeholder="Any"
+        min={0}
+        max={1}
+        step={0.05}
+        decimalScale={3}
+        hideControls
+        value={confidence.text}
+        onChange={(value) => confidence.type(String(value))}
+      />
+      <TextInput
+        label="Zone contains"
+        placeholder="Any"
+        value={zone.text}
+        onChange={({ currentTarget }) => zone.type(currentTarget.value)}
+      />
+      <TimeZoneSelect value={timeZone} onChange={(tz) => onChange({ tz })} />
+    </FilterPanel>
   );
 }

@@ -2,9 +2,10 @@ import { Table } from "@mantine/core";
 import { SortHeader } from "@/components/sort-header";
 import { TableFrame } from "@/components/table-frame";
 import { formatTime, formatValue } from "@/lib/format";
+import { sortableBy } from "@/lib/list-page";
 import type { MotionEvent } from "../api/motion-events-query";
 import { algorithmLabel } from "../model/algorithm-label";
-import type { Sort } from "../model/motion-search";
+import type { Sort, SortColumn } from "../model/motion-search";
 
 interface MotionTableProps {
   events: readonly MotionEvent[];
@@ -22,10 +23,7 @@ const columns = [
 ] as const;
 
 export function MotionTable({ events, timeZone, sort = "-timestamp", busy, onSort }: MotionTableProps) {
-  const sortable = (column: (typeof columns)[number]["column"] | "zoneId") => ({
-    sorted: sort === column ? ("ascending" as const) : sort === `-${column}` ? ("descending" as const) : undefined,
-    onSort: (direction: "ascending" | "descending") => onSort(direction === "ascending" ? column : `-${column}`),
-  });
+  const sortable = (column: SortColumn) => sortableBy<SortColumn>(sort, column, onSort);
 
   return (
     <TableFrame label="Motion events" busy={busy}>

@@ -1,6 +1,7 @@
 import type { VariablesOf } from "@/gql/graphql";
 import type { ExportRangeInput, MotionEventFilterInput, MotionEventSortInput } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
+import { pageVariables } from "@/lib/list-page";
 import { daysToRange } from "@/lib/zoned-time";
 import type { MotionEventsQuery } from "../api/motion-events-query";
 import type { MotionSearch } from "./motion-search";
@@ -26,14 +27,13 @@ export function toOrder({ sort = "-timestamp" }: MotionSearch): MotionEventSortI
 
 /** What the page asks the server for: one page of rows. */
 export function toVariables(search: MotionSearch, timeZone: string): VariablesOf<typeof MotionEventsQuery> {
-  const { size = 25, after, before } = search;
   const range = toRange(search, timeZone);
   const filter = toFilter(search);
   const where = range ? { ...filter, timestamp: { gte: range.from, lt: range.to } } : filter;
   return {
     where,
     order: toOrder(search),
-    ...(before ? { last: size, before } : { first: size, after }),
+    ...pageVariables(search),
   };
 }
 

@@ -1,4 +1,5 @@
-import { activeFilters, changeSearch, parseMotionSearch } from "./motion-search";
+import { changeSearch } from "@/lib/list-page";
+import { activeFilters, parseMotionSearch, type MotionSearch } from "./motion-search";
 
 const defined = (search: object) => Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
 
@@ -51,7 +52,9 @@ describe("parseMotionSearch", () => {
 
 describe("changeSearch", () => {
   it("starts again at the first page", () => {
-    expect(defined(changeSearch({ camera: "garage", after: "x", page: 4 }, { camera: "front-door" }))).toEqual({ camera: "front-door" });
+    expect(defined(changeSearch<MotionSearch>({ camera: "garage", after: "x", page: 4 }, { camera: "front-door" }))).toEqual({
+      camera: "front-door",
+    });
   });
 });
 

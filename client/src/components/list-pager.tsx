@@ -1,17 +1,23 @@
 import { Button, Group, Select, Text } from "@mantine/core";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { formatCount } from "@/lib/format";
-import type { MotionEventsPageData } from "../api/motion-events-query";
-import { pageSizes, type MotionSearch } from "../model/motion-search";
+import { pageSizes, type PageSearch } from "@/lib/list-page";
 
-interface MotionPagerProps {
-  search: MotionSearch;
-  data: MotionEventsPageData;
-  onPage: (change: Pick<MotionSearch, "after" | "before" | "page">) => void;
-  onSize: (size: MotionSearch["size"]) => void;
+/** What the server tells of a page of a list. */
+export interface ListPage {
+  totalCount: number;
+  pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
 }
 
-export function MotionPager({ search: { size = 25, page = 1 }, data: { totalCount, pageInfo }, onPage, onSize }: MotionPagerProps) {
+interface ListPagerProps {
+  search: PageSearch;
+  data: ListPage;
+  onPage: (change: Pick<PageSearch, "after" | "before" | "page">) => void;
+  onSize: (size: PageSearch["size"]) => void;
+}
+
+/** Turns the pages of a list, whose cursors the address holds. */
+export function ListPager({ search: { size = 25, page = 1 }, data: { totalCount, pageInfo }, onPage, onSize }: ListPagerProps) {
   const pages = Math.max(1, Math.ceil(totalCount / size));
   return (
     <Group component="nav" aria-label="Pages" justify="space-between" mt="md" gap="sm">
