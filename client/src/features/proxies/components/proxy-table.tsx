@@ -49,7 +49,7 @@ export function ProxyTable({ proxies, timeZone, sort = "host", busy, onSort }: P
               <Table.Td>{host}</Table.Td>
               <Table.Td>{port}</Table.Td>
               <Table.Td>
-                <Badge variant="dot" color={statusColors[status]} tt="none" fw={600}>
+                <Badge variant="dot" color={statusColors[status]} tt="none" fw={600} miw="max-content">
                   {statusLabels[status]}
                 </Badge>
               </Table.Td>
