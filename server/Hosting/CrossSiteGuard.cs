@@ -6,7 +6,8 @@ namespace GraphQLExport.Hosting;
 
 /// <summary>
 /// A form on another site can send a cookie along, but only with one of three content types and no header of its own. What
-/// changes something under <c>/api</c> by cookie must therefore have another type or a header <c>X-Requested-With</c>; a bearer token is such a header, too.
+/// changes something under <c>/api</c> by cookie must therefore have another type or a header <c>X-Requested-With</c>. A bearer token is such
+/// a header, too; a password is not, for the address of a form can hold one.
 /// A page of another site can open a WebSocket, too: only pages of this host, or of <see cref="WebSocketOptions.AllowedOrigins"/>, may.
 /// </summary>
 internal static class CrossSiteGuard
@@ -38,7 +39,7 @@ internal static class CrossSiteGuard
             && !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method))
             && http.User.Identity is { IsAuthenticated: true, AuthenticationType: var scheme } && scheme == IdentityConstants.ApplicationScheme
             && !request.Headers.ContainsKey(HeaderNames.XRequestedWith)
-            && !request.Headers.ContainsKey(HeaderNames.Authorization)
+            && !request.Headers.Authorization.ToString().StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             && IsFormType(request.ContentType);
     }
 

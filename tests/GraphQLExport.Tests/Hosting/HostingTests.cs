@@ -69,6 +69,15 @@ public sealed class HostingTests : IClassFixture<AppFactory>
         Assert.NotEqual(HttpStatusCode.UnsupportedMediaType, await PostAsync(client, "text/plain"));
     }
 
+    [Fact]
+    [Trait("Req", "E-SEC")]
+    public async Task A_password_in_the_address_of_a_form_passes_nothing()
+    {
+        using var client = await app.AdaAsync();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", "eDp5");
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, await PostAsync(client, "text/plain"));
+    }
+
     [Theory]
     [InlineData("/graphql")]
     [InlineData("/health/live")]
