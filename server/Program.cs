@@ -10,6 +10,7 @@ using GraphQLExport.Exports;
 using GraphQLExport.Hosting;
 using GraphQLExport.Hosting.OpenApi;
 using GraphQLExport.Imports;
+using GraphQLExport.Schedules;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddHostDefaults();
@@ -19,6 +20,7 @@ builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddExports(builder.Configuration);
+builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddDownloads();
 builder.Services.AddImports();
 builder.Services.AddMotion();

@@ -4,6 +4,7 @@ using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
+using GraphQLExport.Schedules;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All proxies.</summary>
     public DbSet<Proxy> Proxies => Set<Proxy>();
+
+    /// <summary>All schedules, whoever owns them.</summary>
+    public DbSet<Schedule> Schedules => Set<Schedule>();
 
     /// <summary>All servers.</summary>
     public DbSet<Server> Servers => Set<Server>();

@@ -24,5 +24,8 @@ internal static class FaultCodes
     public const string SensitiveField = "SENSITIVE_FIELD";
     public const string TooManyPresets = "TOO_MANY_PRESETS";
     public const string IncrementalRunning = "INCREMENTAL_RUNNING";
+    public const string InvalidCron = "INVALID_CRON";
+    public const string TooFrequent = "TOO_FREQUENT";
+    public const string TooManySchedules = "TOO_MANY_SCHEDULES";
     public const string NotSupported = "NOT_SUPPORTED";
 }

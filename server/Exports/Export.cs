@@ -54,6 +54,10 @@ public sealed class Export
     [GraphQLIgnore]
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>The schedule that started it; null when a person did.</summary>
+    [GraphQLIgnore]
+    public string? ScheduleId { get; init; }
+
     /// <summary>Which incremental request it is a delivery of; null when it is not incremental.</summary>
     [GraphQLIgnore]
     public string? Fingerprint { get; init; }

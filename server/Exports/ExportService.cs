@@ -27,7 +27,7 @@ internal sealed class ExportService(
 
     /// <inheritdoc/>
     public Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, CancellationToken cancellationToken) =>
-        starter.StartAsync(caller, input, cancellationToken);
+        starter.StartAsync(caller, input, scheduleId: null, cancellationToken);
 
     /// <inheritdoc/>
     public Task<CancelExportPayload> CancelAsync(Caller caller, string id, CancellationToken cancellationToken) =>

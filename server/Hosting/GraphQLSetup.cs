@@ -6,6 +6,7 @@ using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
+using GraphQLExport.Schedules;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
 
@@ -40,7 +41,8 @@ internal static class GraphQLSetup
             .AddProxyTypes()
             .AddServerTypes()
             .AddExperimentTypes()
-            .AddExportTypes();
+            .AddExportTypes()
+            .AddScheduleTypes();
         return services;
     }
 

@@ -20,7 +20,11 @@ internal sealed partial class ExportStarter(
     private const int MaxReasonLength = 1_000;
 
     /// <summary>Starts an export, unless the request has faults or its owner too many unfinished exports.</summary>
-    public async Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, CancellationToken cancellationToken)
+    /// <param name="caller">Whose export it is.</param>
+    /// <param name="input">What is wanted.</param>
+    /// <param name="scheduleId">The schedule that starts it, which may however many exports its owner has; null when a person does.</param>
+    /// <param name="cancellationToken">Gives up before the start.</param>
+    public async Task<StartExportPayload> StartAsync(Caller caller, StartExportInput input, string? scheduleId, CancellationToken cancellationToken)
     {
         var validated = validator.Validate(caller, input.Request);
         List<RequestFault> faults = [.. validated.Faults, .. FaultsOf(input)];
@@ -39,6 +43,7 @@ internal sealed partial class ExportStarter(
             RequestJson = request.ToJson(),
             FileName = FileNames.Make(input.FileName, DefaultName(request, now), Packaging.Extension(formats.Find(request.Format)!, request.Compression)),
             Reason = input.Reason,
+            ScheduleId = scheduleId,
             IdempotencyKey = input.IdempotencyKey,
             Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,

@@ -32,7 +32,7 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
         }
 
         var running = await database.Set<Export>().CountAsync(other => other.UserId == export.UserId && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
-        if (running >= options.Value.MaxPerUser)
+        if (export.ScheduleId is null && running >= options.Value.MaxPerUser)
             return new(null, Existed: false, running);
         export.Sequence = 1;
         database.Add(export);

@@ -16,22 +16,26 @@ public interface IUserError
 [UnionType("ExportRequestError")]
 public interface IExportRequestError;
 
-/// <summary>Why something could not be done to an export or a preset.</summary>
+/// <summary>Why something could not be done to an export, a preset or a schedule.</summary>
 [UnionType("ExportActionError")]
 public interface IExportActionError;
+
+/// <summary>Why a schedule was not changed.</summary>
+[UnionType("ScheduleError")]
+public interface IScheduleError;
 
 /// <summary>One fault in the request.</summary>
 /// <param name="Message">What is wrong and what would be right.</param>
 /// <param name="Code">Stable code of the fault; docs/error-codes.md explains each.</param>
 /// <param name="Path">Where in the input, from the argument on.</param>
-public sealed record InvalidRequestError(string Message, string Code, IReadOnlyList<string> Path) : IUserError, IExportRequestError
+public sealed record InvalidRequestError(string Message, string Code, IReadOnlyList<string> Path) : IUserError, IExportRequestError, IScheduleError
 {
     internal static InvalidRequestError Of(RequestFault fault) => new(fault.Message, fault.Code, fault.Path.Segments);
 }
 
 /// <summary>The caller may not have or do what was asked for.</summary>
 /// <param name="Message">What is not allowed.</param>
-public sealed record NotAllowedError(string Message) : IUserError, IExportRequestError, IExportActionError;
+public sealed record NotAllowedError(string Message) : IUserError, IExportRequestError, IExportActionError, IScheduleError;
 
 /// <summary>The caller has as many unfinished exports as one user may have.</summary>
 /// <param name="Message">The limit, in a sentence.</param>
@@ -39,12 +43,14 @@ public sealed record NotAllowedError(string Message) : IUserError, IExportReques
 /// <param name="Running">How many the caller has.</param>
 public sealed record TooManyExportsError(string Message, int Limit, int Running) : IUserError, IExportRequestError, IExportActionError;
 
-/// <summary>There is no such export or preset, or it is another user's: the two cannot be told apart.</summary>
+/// <summary>There is no such export, preset or schedule, or it is another user's: the two cannot be told apart.</summary>
 /// <param name="Message">What was not found.</param>
 /// <param name="Id">The id that was asked for.</param>
-public sealed record NotFoundError(string Message, [property: GraphQLType(typeof(NonNullType<IdType>))] string Id) : IUserError, IExportRequestError, IExportActionError
+public sealed record NotFoundError(string Message, [property: GraphQLType(typeof(NonNullType<IdType>))] string Id) : IUserError, IExportRequestError, IExportActionError, IScheduleError
 {
     internal static NotFoundError Export(string id) => new("There is no such export.", id);
+
+    internal static NotFoundError Schedule(string id) => new("There is no such schedule.", id);
 
     internal static NotFoundError Preset(string id) => new("There is no such preset.", id);
 }

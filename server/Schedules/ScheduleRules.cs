@@ -1,0 +1,51 @@
+using GraphQLExport.Datasets;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Schedules;
+
+/// <summary>What a schedule must be like, besides its request.</summary>
+internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, TimeProvider time)
+{
+    private const int MaxNameLength = 200;
+    private const int MaxCronLength = 200;
+
+    private static readonly FaultPath Input = new(null, "input");
+
+    /// <summary>The faults of a name.</summary>
+    public static IEnumerable<RequestFault> FaultsOfName(string name)
+    {
+        if (name.Length is 0 or > MaxNameLength || name.Any(char.IsControl))
+            yield return new(FaultCodes.InvalidName, $"A schedule's name has 1 to {MaxNameLength} characters, none of them a control character.", Input.Then("name"));
+    }
+
+    /// <summary>The faults of where its files go.</summary>
+    public static IEnumerable<RequestFault> FaultsOfDelivery(string? destinationId, IReadOnlyList<string> recipients)
+    {
+        if (destinationId is not null)
+            yield return new(FaultCodes.NotSupported, "Destinations are not supported by this version; leave it out.", Input.Then("destinationId"));
+        if (recipients.Count > 0)
+            yield return new(FaultCodes.NotSupported, "This version sends no e-mail; leave the recipients out.", Input.Then("recipients"));
+    }
+
+    /// <summary>The faults of when it runs.</summary>
+    public IEnumerable<RequestFault> FaultsOfTime(string cron, string timeZone)
+    {
+        if (!CronSchedule.IsZone(timeZone))
+        {
+            yield return new(FaultCodes.UnknownTimeZone, $"\"{timeZone}\" is no IANA time zone, such as Europe/Vienna.", Input.Then("timeZone"));
+            yield break;
+        }
+
+        if (cron.Length > MaxCronLength || CronSchedule.Parse(cron, timeZone) is not { } schedule)
+        {
+            yield return new(FaultCodes.InvalidCron, "This is no cron expression of five fields, such as \"30 6 * * MON-FRI\", of six with seconds first, or a word such as @daily.", Input.Then("cron"));
+            yield break;
+        }
+
+        var now = time.GetUtcNow();
+        if (schedule.After(now) is null)
+            yield return new(FaultCodes.InvalidCron, "It never comes to such a time.", Input.Then("cron"));
+        else if (schedule.ShortestInterval(now) < options.Value.MinInterval)
+            yield return new(FaultCodes.TooFrequent, $"A schedule runs at most every {options.Value.MinInterval:hh\\:mm\\:ss} (hours:minutes:seconds).", Input.Then("cron"));
+    }
+}
