@@ -34,6 +34,15 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>Sets the clock without firing a timer, as an administrator sets a system's.</summary>
+    public void Set(DateTimeOffset moment)
+    {
+        lock (gate)
+        {
+            now = moment;
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new ManualTimer(this, callback, state);
