@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
+using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
@@ -17,6 +18,7 @@ builder.Configuration.AddPlaygroundTabs();
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
+builder.Services.AddLogs(builder.Configuration);
 builder.Services.AddAccounts();
 builder.Services.AddExports(builder.Configuration);
 builder.Services.AddDownloads();

@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
+using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
@@ -38,6 +39,7 @@ internal static class GraphQLSetup
             .AddMotionTypes()
             .AddSensorTypes()
             .AddProxyTypes()
+            .AddLogEntryTypes()
             .AddServerTypes()
             .AddExperimentTypes()
             .AddExportTypes();

@@ -22,7 +22,7 @@ public static partial class ImportsEndpoints
             .WithTags("imports")
             .Described("import", "Takes a file's rows in, all or none.")
             .Produces<ImportResult>()
-            .Refuses(400, 404, 409, 413, 415, 422, 429, 503)
+            .Refuses(400, 403, 404, 409, 413, 415, 422, 429, 503)
             .AddOpenApiOperationTransformer(ImportDescription.Complete);
 
     private static async Task<IResult> ImportAsync(
@@ -41,6 +41,11 @@ public static partial class ImportsEndpoints
         if (datasets.FirstOrDefault(candidate => candidate.Name == name) is not { } target)
         {
             return Refuse(StatusCodes.Status404NotFound, "dataset", $"Nothing can be imported into '{dataset}'; there are {string.Join(", ", datasets.Select(known => known.Name))}.");
+        }
+
+        if (!target.IsOpenTo(caller))
+        {
+            return Refuse(StatusCodes.Status403Forbidden, "dataset", $"Only an administrator may import into {target.Name}.");
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
