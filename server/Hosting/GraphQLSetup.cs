@@ -7,6 +7,7 @@ using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
+using GraphQLExport.Observability;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
 
@@ -28,6 +29,7 @@ internal static class GraphQLSetup
             .AddProjections()
             .AddInMemorySubscriptions()
             .AddErrorFilter<SafeErrors>()
+            .AddDiagnosticEventListener<GraphQLMetrics>()
             .DisableIntrospection()
             .ModifyCostOptions(cost => cost.MaxFieldCost = MaxFieldCost)
             .AddQueryType(type => type.Name(OperationTypeNames.Query).Description("What can be read."))

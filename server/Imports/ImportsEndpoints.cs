@@ -32,6 +32,7 @@ public static partial class ImportsEndpoints
         ImportRun run,
         ImportSlots slots,
         IOptions<ImportOptions> options,
+        IEnumerable<IImportObserver> observers,
         TimeProvider time,
         ILogger<ImportRun> log,
         CancellationToken cancellationToken)
@@ -60,10 +61,11 @@ public static partial class ImportsEndpoints
         }
 
         var started = time.GetTimestamp();
+        ImportResult? result = null;
         try
         {
             var request = ImportRequestParser.Parse(http.Request.Query, target);
-            var result = await run.RunAsync(target, request, http.Request, caller, cancellationToken);
+            result = await run.RunAsync(target, request, http.Request, caller, cancellationToken);
             LogDone(log, caller.UserId, name, result.Rows, result.Inserted, result.RejectedRows, (long)time.GetElapsedTime(started).TotalMilliseconds);
             return result.RejectedRows == 0 ? TypedResults.Ok(result) : Rejected(result);
         }
@@ -79,6 +81,14 @@ public static partial class ImportsEndpoints
         {
             // What the rows refer to was deleted after they had been validated.
             return Refuse(StatusCodes.Status409Conflict, null, "The data changed while the import ran. Nothing was imported; try again.");
+        }
+        finally
+        {
+            var ended = new ImportEnded(name, result, time.GetElapsedTime(started));
+            foreach (var observer in observers)
+            {
+                observer.Ended(ended);
+            }
         }
     }
 
