@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using GraphQLExport.Domains.Logs;

@@ -35,7 +35,7 @@ public sealed class LogKeepingTests
         var queue = app.Services.GetRequiredService<LogQueue>();
 
         for (var i = 0; i < 5_000; i++)
-            log.LogInformation("Entry {Number}", i);
+            Write(log, LogLevel.Information, $"Entry {i}");
 
         Assert.True(queue.Dropped > 0);
         await WaitUntil.TrueAsync(() => Entries(app).Any(entry => entry.Level == LogEntryLevel.Warning && entry.Message.EndsWith("and were dropped.", StringComparison.Ordinal)));
@@ -48,8 +48,8 @@ public sealed class LogKeepingTests
         var writer = Writer(app);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Web[1]");
         using (log.BeginScope(new Dictionary<string, object?> { ["RequestId"] = "abc" }))
-            log.LogError(new InvalidOperationException("first\r\nPassword=hunter2;"), "token={Token}\u0007", "hunter2");
-        log.LogDebug("Too little");
+            Write(log, LogLevel.Error, "token=hunter2\u0007", new InvalidOperationException("first\r\nPassword=hunter2;"));
+        Write(log, LogLevel.Debug, "Too little");
 
         await writer.StopAsync(default);
 
@@ -70,19 +70,24 @@ public sealed class LogKeepingTests
             ["Logging:LogLevel:GraphQLExport"] = "Trace",
         });
         var writer = Writer(app);
-        app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("x").LogError("Something");
+        Write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("x"), LogLevel.Error, "Something");
         Assert.True(await writer.FlushAsync(default));
         Assert.True(await writer.FlushAsync(default));
 
         var entries = Entries(app);
         Assert.Contains(entries, entry => entry.Message == "Something");
-        // Others read the database and are logged; nobody is logged for writing entries.
+        // Others read the database and are logged; storing entries is not.
         Assert.Contains(entries, entry => entry.Component.StartsWith("Microsoft.EntityFrameworkCore", StringComparison.Ordinal));
-        Assert.DoesNotContain(entries, entry => entry.Message.Contains("log_entries", StringComparison.Ordinal) && entry.Message.Contains("INSERT INTO \"log_entries\"", StringComparison.OrdinalIgnoreCase));
-        Assert.DoesNotContain(entries, entry => entry.Message.Contains("INSERT INTO log_entries", StringComparison.OrdinalIgnoreCase));
-        var written = app.Services.GetRequiredService<LogQueue>().Written;
-        Assert.True(await writer.FlushAsync(default));
-        Assert.Equal(written, app.Services.GetRequiredService<LogQueue>().Written);
+        var queue = app.Services.GetRequiredService<LogQueue>();
+        await writer.FlushAsync(default);
+        var written = queue.Written;
+        for (var again = 0; again < 3; again++)
+        {
+            queue.Add(Entry("one more"));
+            Assert.True(await writer.FlushAsync(default));
+        }
+
+        Assert.Equal(written + 3, queue.Written);
     }
 
     [Fact]
@@ -94,7 +99,7 @@ public sealed class LogKeepingTests
         {
             await using var transaction = await other.Database.BeginTransactionAsync();
             await other.Database.ExecuteSqlRawAsync("UPDATE users SET display_name = display_name");
-            app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("late").LogInformation("Kept");
+            Write(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("late"), LogLevel.Information, "Kept");
             Assert.False(await writer.FlushAsync(default));
         }
 
@@ -124,6 +129,9 @@ public sealed class LogKeepingTests
 
     private static AppFactory Keeping(Dictionary<string, string?> settings) =>
         new() { Settings = new(settings) { ["GraphQLExport:Logs:Keep"] = "True" } };
+
+    private static void Write(ILogger log, LogLevel level, string message, Exception? exception = null) =>
+        log.Log(level, default, message, exception, static (text, _) => text);
 
     private static LogWriter Writer(AppFactory app) => app.Services.GetServices<IHostedService>().OfType<LogWriter>().Single();
 
