@@ -23,7 +23,7 @@ internal static partial class LogScrubber
     }
 
     // To the end of the line: a header's value may hold anything but a line break.
-    [GeneratedRegex(@"(\b(?:(?:proxy-)?authorization|(?:set-)?cookie)\b[""']?\s*[:=]\s*)(?!\*\*\*$)[^\r\n]+", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
+    [GeneratedRegex(@"(\b(?:(?:proxy-)?authorization|(?:set-)?cookie)\b[""']?(?>[ \t]*[:=][ \t]*))(?!\*\*\*$)[^\r\n]+", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex Header();
 
     [GeneratedRegex(@"(\b[a-z][a-z0-9+.-]*://)[^\s/@""'<>]+@", RegexOptions.IgnoreCase)]

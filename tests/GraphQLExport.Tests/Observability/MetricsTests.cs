@@ -110,6 +110,7 @@ public sealed partial class MetricsTests
         var admin = await app.AdminAsync();
         await admin.ImportCsvAsync("motion-events", ImportClient.MotionHeader + ImportClient.MotionRow);
         await admin.GetAsync("/downloads/x/y");
+        await admin.DataAsync("{ __typename }");
 
         var told = Documented().Matches(await File.ReadAllTextAsync(Repository.PathOf("docs", "observability.md"))).Select(match => match.Groups[1].Value);
         var served = Typed().Matches(await admin.GetStringAsync("/metrics")).Select(match => match.Groups[1].Value);

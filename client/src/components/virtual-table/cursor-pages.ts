@@ -71,6 +71,12 @@ export class CursorPages<Row> {
     void this.loadNext();
   }
 
+  /** Begins to load, or goes on after {@link close}. */
+  open(): void {
+    this.isClosed = false;
+    void this.loadNext();
+  }
+
   close(): void {
     this.isClosed = true;
   }
@@ -113,11 +119,12 @@ export class CursorPages<Row> {
     });
   }
 
+  /** Pages beyond those that may be held, the farthest; what is near stays, or it would be loaded again at once. */
   private farthest(): number[] {
     const [first, last] = this.wanted;
     const distance = (page: number) => Math.max(first - page, page - last, 0);
     const others = [...this.held.keys()].filter((page) => page !== 0).toSorted((a, b) => distance(a) - distance(b));
-    return others.slice(this.mostHeld - 1);
+    return others.slice(this.mostHeld - 1).filter((page) => distance(page) > ahead);
   }
 
   private change(change: Partial<KnownRows>): void {

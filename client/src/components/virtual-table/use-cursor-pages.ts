@@ -35,7 +35,7 @@ export function useCursorPages<Data, Variables extends AnyVariables, Row>({
     [client, query, identity],
   );
   useEffect(() => {
-    pages.show(0, 0);
+    pages.open();
     return () => pages.close();
   }, [pages]);
   return { pages, ...useSyncExternalStore(pages.subscribe, pages.known) };

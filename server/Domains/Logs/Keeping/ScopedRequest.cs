@@ -15,12 +15,12 @@ internal static class ScopedRequest
 
     private static void Look(object? scope, Found found)
     {
-        if (scope is not IReadOnlyList<KeyValuePair<string, object?>> values)
+        if (scope is not IEnumerable<KeyValuePair<string, object?>> values)
             return;
-        for (var i = 0; i < values.Count; i++)
+        foreach (var (key, value) in values)
         {
-            if (values[i].Key == Key)
-                found.Id = values[i].Value?.ToString();
+            if (key == Key)
+                found.Id = value?.ToString();
         }
     }
 

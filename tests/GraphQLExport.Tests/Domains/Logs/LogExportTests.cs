@@ -1,5 +1,4 @@
 using System.Net;
-using FsCheck;
 using FsCheck.Fluent;
 using GraphQLExport.Domains.Logs;
 using GraphQLExport.Exports;
@@ -117,7 +116,7 @@ public sealed class LogExportTests
         Assert.True(before.Count > 100);
         await app.RunAsync("""{"dataset":"log_entries","format":"TEXT","timeZone":"Asia/Kathmandu","order":[{"id":"ASC"}]}""", caller: Exporting.Admin);
 
-        var (status, answer) = await (await app.AdminAsync()).ImportAsync("log-entries?set=source:again", await File.ReadAllBytesAsync(Assert.Single(app.FilesOf())), "text/plain");
+        var (status, answer) = await (await app.AdminAsync()).ImportTextAsync("log-entries?set=source:again", await File.ReadAllBytesAsync(Assert.Single(app.FilesOf())));
 
         Assert.True(status == HttpStatusCode.OK, answer.ToString());
         Assert.Equal(before, await EntriesAsync(app, "again"));

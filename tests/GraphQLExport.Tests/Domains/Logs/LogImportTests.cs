@@ -72,10 +72,9 @@ public sealed class LogImportTests : IDisposable
     [Fact]
     public async Task Bad_entries_are_told_by_the_line_that_begins_them_and_nothing_goes_in()
     {
-        var (status, answer) = await (await app.AdminAsync()).ImportAsync(
+        var (status, answer) = await (await app.AdminAsync()).ImportTextAsync(
             "log-entries",
-            "\n no entry\nnor this\n17/06/09 20:10:40 INFO a: b\nmore\n17/13/09 20:10:40 INFO a: b\n17/06/09 20:10:40 INFO [a: b\n"u8.ToArray(),
-            "text/plain");
+            "\n no entry\nnor this\n17/06/09 20:10:40 INFO a: b\nmore\n17/13/09 20:10:40 INFO a: b\n17/06/09 20:10:40 INFO [a: b\n"u8.ToArray());
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, status);
         Assert.Equal(["2", "6 timestamp", "7 component"], answer.Faults());
@@ -109,7 +108,7 @@ public sealed class LogImportTests : IDisposable
     [Trait("Req", "R-SEC")]
     public async Task Only_administrators_import()
     {
-        var (status, _) = await (await app.AdaAsync()).ImportAsync("log-entries", "17/06/09 20:10:40 INFO a: b"u8.ToArray(), "text/plain");
+        var (status, _) = await (await app.AdaAsync()).ImportTextAsync("log-entries", "17/06/09 20:10:40 INFO a: b"u8.ToArray());
 
         Assert.Equal(HttpStatusCode.Forbidden, status);
         Assert.Empty(await EntriesAsync());
@@ -141,7 +140,7 @@ public sealed class LogImportTests : IDisposable
 
     private async Task<JsonElement> ImportAsync(string text, string route = "log-entries")
     {
-        var (status, answer) = await (await app.AdminAsync()).ImportAsync(route, Encoding.UTF8.GetBytes(text), "text/plain");
+        var (status, answer) = await (await app.AdminAsync()).ImportTextAsync(route, Encoding.UTF8.GetBytes(text));
         Assert.True(status == HttpStatusCode.OK, answer.ToString());
         return answer;
     }

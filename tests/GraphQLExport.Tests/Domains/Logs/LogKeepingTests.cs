@@ -48,13 +48,13 @@ public sealed class LogKeepingTests
         var writer = Writer(app);
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Web[1]");
         using (log.BeginScope(new Dictionary<string, object?> { ["RequestId"] = "abc" }))
-            Write(log, LogLevel.Error, "token=hunter2\u0007", new InvalidOperationException("first\r\nPassword=hunter2;"));
+            Write(log, LogLevel.Error, "token=hunter2 \u0007", new InvalidOperationException("first\r\nPassword=hunter2;"));
         Write(log, LogLevel.Debug, "Too little");
 
         await writer.StopAsync(default);
 
         var entry = Assert.Single(Entries(app), entry => entry.Component == "Shop.Web(1)");
-        Assert.Equal((LogEntryLevel.Error, "token=***\uFFFD", "abc", "graphqlexport"), (entry.Level, entry.Message, entry.RequestId, entry.Source));
+        Assert.Equal((LogEntryLevel.Error, "token=*** \uFFFD", "abc", "graphqlexport"), (entry.Level, entry.Message, entry.RequestId, entry.Source));
         Assert.Equal("System.InvalidOperationException: first\nPassword=***;", entry.Exception);
     }
 
