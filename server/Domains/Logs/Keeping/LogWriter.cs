@@ -62,13 +62,6 @@ internal sealed partial class LogWriter(
     }
 
     /// <inheritdoc/>
-    public override void Dispose()
-    {
-        storing.Dispose();
-        base.Dispose();
-    }
-
-    /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(options.Value.Interval, time);
