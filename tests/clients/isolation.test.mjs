@@ -58,6 +58,7 @@ const NOT_HERS = [
   "sensorReadings(where.sensorId.eq)",
   "sensorReadings(where.sensor.id.eq)",
   "sensorTrend(sensorId)",
+  "logEntries(where.requestId.eq)",
   "servers(where.id.eq)",
   "serverMetrics(where.serverId.eq)",
   "serverMetrics(where.server.id.eq)",

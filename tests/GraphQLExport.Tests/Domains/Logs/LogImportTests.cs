@@ -123,7 +123,8 @@ public sealed class LogImportTests : IDisposable
     {
         await CountsAsync("logs/lnav_logfile_laravel.0", "^\\[[0-9]{4}-[0-9]{2}-[0-9]{2} ", "^\\[[0-9 :-]{19}\\] [a-z]+\\.ERROR: ", LogEntryLevel.Error);
         await using var database = await app.Database.CreateDbContextAsync();
-        Assert.True(await database.LogEntries.AllAsync(entry => entry.Exception == null || entry.Exception.StartsWith("{\"exception\":")));
+        Assert.True(await database.LogEntries.AllAsync(entry => !entry.Message.Contains("{\"exception\":")));
+        Assert.True(await database.LogEntries.AnyAsync(entry => entry.Exception!.StartsWith("{\"exception\":") && entry.Exception.Contains("[stacktrace]\n#0 ")));
     }
 
     private async Task CountsAsync(string file, string begins, string ofLevel, LogEntryLevel level)
