@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Domains.Experiments;
+using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
@@ -29,6 +30,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All readings of all sensors.</summary>
     public DbSet<SensorReading> SensorReadings => Set<SensorReading>();
+
+    /// <summary>All log entries, which only administrators may see.</summary>
+    public DbSet<LogEntry> LogEntries => Set<LogEntry>();
 
     /// <summary>All proxies.</summary>
     public DbSet<Proxy> Proxies => Set<Proxy>();

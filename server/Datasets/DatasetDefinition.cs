@@ -40,6 +40,9 @@ internal abstract class DatasetDefinition
     /// <summary>Whether its rows can be written as a format.</summary>
     public bool Offers(ExportFormat format) => format != ExportFormat.Text || TextLine is not null;
 
+    /// <summary>Whether a caller may know of it. Which of its rows they may see is another matter.</summary>
+    public virtual bool IsOpenTo(Caller caller) => true;
+
     /// <summary>The fields exported when the caller chooses none.</summary>
     public IEnumerable<FieldDefinition> DefaultFields => Fields.Where(candidate => candidate.SelectedByDefault);
 

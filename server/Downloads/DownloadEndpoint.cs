@@ -30,9 +30,11 @@ internal static class DownloadEndpoint
         [Description("Name of the file.")] string fileName,
         [Description("When the link ends, in Unix seconds.")] string? expires,
         [Description("What makes the link valid.")] string? signature,
-        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, TimeProvider time)
+        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, IEnumerable<IDownloadObserver> observers, TimeProvider time)
     {
         var cancellationToken = http.RequestAborted;
+        var body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
+        http.Response.OnCompleted(() => Tell(observers, http.Response.StatusCode, body.Written));
         if (await store.FindAsync(exportId, cancellationToken) is not { } export
             || (await store.FilesAsync(exportId, cancellationToken)).Find(candidate => candidate.Name == fileName) is not { } file)
         {
@@ -50,9 +52,16 @@ internal static class DownloadEndpoint
             return Problems.Gone("This file was deleted when its time was over.");
 
         Describe(http.Response, file);
-        http.Response.Body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
+        http.Response.Body = body;
         return Results.Stream(
             content, file.ContentType, lastModified: file.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+    }
+
+    private static Task Tell(IEnumerable<IDownloadObserver> observers, int status, long bytes)
+    {
+        foreach (var observer in observers)
+            observer.Ended(status, bytes);
+        return Task.CompletedTask;
     }
 
     private static void Describe(HttpResponse response, StoredFile file)

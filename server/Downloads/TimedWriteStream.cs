@@ -7,6 +7,9 @@ namespace GraphQLExport.Downloads;
 /// <param name="abort">Ends the connection.</param>
 internal sealed class TimedWriteStream(Stream inner, TimeSpan timeout, TimeProvider time, Action abort) : Stream
 {
+    /// <summary>Bytes passed on.</summary>
+    public long Written { get; private set; }
+
     /// <inheritdoc/>
     public override bool CanRead => false;
 
@@ -34,6 +37,7 @@ internal sealed class TimedWriteStream(Stream inner, TimeSpan timeout, TimeProvi
             await write;
         else
             await WithinAsync(write.AsTask());
+        Written += buffer.Length;
     }
 
     /// <inheritdoc/>

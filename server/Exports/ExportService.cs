@@ -19,7 +19,7 @@ internal sealed class ExportService(
     IDownloadLinks links) : IExportService
 {
     /// <inheritdoc/>
-    public IReadOnlyList<Dataset> Datasets { get; } = [.. catalogue.All.Select(definition => Dataset.Of(definition, formats))];
+    public IReadOnlyList<Dataset> DatasetsOf(Caller caller) => [.. catalogue.All.Where(definition => definition.IsOpenTo(caller)).Select(definition => Dataset.Of(definition, formats))];
 
     /// <inheritdoc/>
     public Task<ExportPlanPayload> PlanAsync(Caller caller, ExportRequestInput request, CancellationToken cancellationToken) =>

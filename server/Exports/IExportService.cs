@@ -8,8 +8,8 @@ namespace GraphQLExport.Exports;
 /// </summary>
 public interface IExportService
 {
-    /// <summary>Everything that can be exported.</summary>
-    public IReadOnlyList<Dataset> Datasets { get; }
+    /// <summary>Everything that a caller can export.</summary>
+    public IReadOnlyList<Dataset> DatasetsOf(Caller caller);
 
     /// <summary>Tells what a request would do.</summary>
     public Task<ExportPlanPayload> PlanAsync(Caller caller, ExportRequestInput request, CancellationToken cancellationToken);

@@ -1,11 +1,13 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
+using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
+using GraphQLExport.Observability;
 using GraphQLExport.Schedules;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
@@ -28,6 +30,7 @@ internal static class GraphQLSetup
             .AddProjections()
             .AddInMemorySubscriptions()
             .AddErrorFilter<SafeErrors>()
+            .AddDiagnosticEventListener<GraphQLMetrics>()
             .DisableIntrospection()
             .ModifyCostOptions(cost => cost.MaxFieldCost = MaxFieldCost)
             .AddQueryType(type => type.Name(OperationTypeNames.Query).Description("What can be read."))
@@ -39,6 +42,7 @@ internal static class GraphQLSetup
             .AddMotionTypes()
             .AddSensorTypes()
             .AddProxyTypes()
+            .AddLogEntryTypes()
             .AddServerTypes()
             .AddExperimentTypes()
             .AddExportTypes()

@@ -30,6 +30,15 @@ internal interface IImportDataset
     /// <summary>How a line of <c>text/plain</c> is taken apart; null where the dataset takes none.</summary>
     public TextLineSplitter? TextLines => null;
 
+    /// <summary>How <c>text/plain</c> whose entries may take several lines is taken apart; null where the dataset takes none such.</summary>
+    public ITextEntries? TextEntries => null;
+
+    /// <summary>Whether it takes <c>text/plain</c>.</summary>
+    public bool TakesText => TextLines is not null || TextEntries is not null;
+
+    /// <summary>Whether a caller may import into it.</summary>
+    public bool IsOpenTo(Caller caller) => true;
+
     /// <summary>Begins an import: looks up what validation needs to know.</summary>
     public Task<IRowImporter> BeginAsync(AppDbContext database, Caller caller, ImportRequest request, CancellationToken cancellationToken);
 }

@@ -48,6 +48,7 @@ internal static class ImportBody
         {
             Csv => new CsvRecordReader(body, request.Delimiter, options.MaxRecordBytes),
             Ndjson => new NdjsonRecordReader(body, options.MaxRecordBytes),
+            _ when dataset.TextEntries is { } entries => new TextEntryReader(body, options.MaxRecordBytes, entries),
             _ => new TextRecordReader(body, options.MaxRecordBytes, dataset.TextLines!),
         };
     }
@@ -73,13 +74,13 @@ internal static class ImportBody
                 return Ndjson;
             }
 
-            if (name is "TEXT/PLAIN" or "TEXT/PLAIN+GZIP" && dataset.TextLines is not null)
+            if (name is "TEXT/PLAIN" or "TEXT/PLAIN+GZIP" && dataset.TakesText)
             {
                 return Text;
             }
         }
 
-        var taken = dataset.TextLines is null ? $"{Csv} or {Ndjson}" : $"{Csv}, {Ndjson} or {Text}";
+        var taken = !dataset.TakesText ? $"{Csv} or {Ndjson}" : $"{Csv}, {Ndjson} or {Text}";
         throw ImportException.UnsupportedType($"An import into {dataset.Name} takes {taken}, plain or gzip; say which in Content-Type.");
     }
 }

@@ -123,6 +123,26 @@ internal sealed class ImportRow(RecordReader reader, IReadOnlyList<ImportSource>
         return false;
     }
 
+    /// <summary>A text of any characters, line breaks among them; empty where there is none or it is at fault.</summary>
+    public string Block(int field, int maxLength)
+    {
+        if (!TryGet(field, out var text))
+        {
+            return "";
+        }
+
+        var fault = !Utf8.IsValid(text) ? "It is not valid UTF-8."
+            : Encoding.UTF8.GetCharCount(text) > maxLength ? $"It is longer than {maxLength} characters."
+            : null;
+        if (fault is null)
+        {
+            return Encoding.UTF8.GetString(text);
+        }
+
+        Reject(field, $"{fault} Found {Quote(text)}.");
+        return "";
+    }
+
     /// <summary>A text without control characters, as UTF-8; empty where there is none or it is at fault.</summary>
     public ReadOnlySpan<byte> Text(int field, int maxLength)
     {

@@ -22,7 +22,7 @@ public static partial class ImportsEndpoints
             .WithTags("imports")
             .Described("import", "Takes a file's rows in, all or none.")
             .Produces<ImportResult>()
-            .Refuses(400, 404, 409, 413, 415, 422, 429, 503)
+            .Refuses(400, 403, 404, 409, 413, 415, 422, 429, 503)
             .AddOpenApiOperationTransformer(ImportDescription.Complete);
 
     private static async Task<IResult> ImportAsync(
@@ -32,6 +32,7 @@ public static partial class ImportsEndpoints
         ImportRun run,
         ImportSlots slots,
         IOptions<ImportOptions> options,
+        IEnumerable<IImportObserver> observers,
         TimeProvider time,
         ILogger<ImportRun> log,
         CancellationToken cancellationToken)
@@ -41,6 +42,11 @@ public static partial class ImportsEndpoints
         if (datasets.FirstOrDefault(candidate => candidate.Name == name) is not { } target)
         {
             return Refuse(StatusCodes.Status404NotFound, "dataset", $"Nothing can be imported into '{dataset}'; there are {string.Join(", ", datasets.Select(known => known.Name))}.");
+        }
+
+        if (!target.IsOpenTo(caller))
+        {
+            return Refuse(StatusCodes.Status403Forbidden, "dataset", $"Only an administrator may import into {target.Name}.");
         }
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -55,10 +61,11 @@ public static partial class ImportsEndpoints
         }
 
         var started = time.GetTimestamp();
+        ImportResult? result = null;
         try
         {
             var request = ImportRequestParser.Parse(http.Request.Query, target);
-            var result = await run.RunAsync(target, request, http.Request, caller, cancellationToken);
+            result = await run.RunAsync(target, request, http.Request, caller, cancellationToken);
             LogDone(log, caller.UserId, name, result.Rows, result.Inserted, result.RejectedRows, (long)time.GetElapsedTime(started).TotalMilliseconds);
             return result.RejectedRows == 0 ? TypedResults.Ok(result) : Rejected(result);
         }
@@ -74,6 +81,14 @@ public static partial class ImportsEndpoints
         {
             // What the rows refer to was deleted after they had been validated.
             return Refuse(StatusCodes.Status409Conflict, null, "The data changed while the import ran. Nothing was imported; try again.");
+        }
+        finally
+        {
+            var ended = new ImportEnded(name, result, time.GetElapsedTime(started));
+            foreach (var observer in observers)
+            {
+                observer.Ended(ended);
+            }
         }
     }
 

@@ -13,6 +13,12 @@ internal abstract class LineRecordReader(Stream body, int maxLineBytes) : Record
 
     public override long Line => number;
 
+    /// <summary>The number of the line read last, from 1.</summary>
+    protected long LineNumber => number;
+
+    /// <summary>Whether blank lines are taken too.</summary>
+    protected virtual bool TakesBlankLines => false;
+
     public override async ValueTask<bool> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -32,7 +38,7 @@ internal abstract class LineRecordReader(Stream body, int maxLineBytes) : Record
             {
                 var isRecord = !buffer.IsEmpty && Take(buffer);
                 pipe.AdvanceTo(buffer.End);
-                return isRecord;
+                return isRecord || TakeEnd();
             }
             else if (buffer.Length > maxLineBytes)
             {
@@ -50,6 +56,9 @@ internal abstract class LineRecordReader(Stream body, int maxLineBytes) : Record
     /// <summary>Reads the fields of a line that is not blank; false where it is no record.</summary>
     protected abstract bool TakeLine(ReadOnlySequence<byte> text);
 
+    /// <summary>Called at the end of the body, until there is nothing left: whether there is one more record.</summary>
+    protected virtual bool TakeEnd() => false;
+
     private bool Take(ReadOnlySequence<byte> text)
     {
         number++;
@@ -66,7 +75,7 @@ internal abstract class LineRecordReader(Stream body, int maxLineBytes) : Record
 
         var start = reader.Position;
         reader.AdvancePastAny((byte)' ', (byte)'\t', (byte)'\r');
-        return !reader.End && TakeLine(text.Slice(start));
+        return (TakesBlankLines || !reader.End) && TakeLine(text.Slice(start));
     }
 
     private MalformedRecordException TooLong(long line) => new(line, $"The line is longer than {maxLineBytes} bytes.");

@@ -13,13 +13,19 @@ internal sealed class TextRecordReader(Stream body, int maxLineBytes, TextLineSp
 
     public override Task BindAsync(IReadOnlyList<ImportSource> sources, CancellationToken cancellationToken)
     {
+        RefuseMaps(sources);
+        fields = new(sources.Count);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Refuses names of columns, which plain text has none of.</summary>
+    /// <exception cref="ImportException">There are some.</exception>
+    public static void RefuseMaps(IReadOnlyList<ImportSource> sources)
+    {
         if (sources.Any(source => source.Mapped is not null))
         {
             throw ImportException.BadParameter("map", "Plain text has no columns to map; set=field:value gives every line a value.");
         }
-
-        fields = new(sources.Count);
-        return Task.CompletedTask;
     }
 
     public override FieldText Get(int field, out ReadOnlySpan<byte> text)

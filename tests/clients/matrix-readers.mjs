@@ -14,6 +14,17 @@ function saysInCsv(cell, value, type) {
 const cellsOf = (objects, columns) => objects.map((object) => columns.map((column) => object[column]));
 const namesOf = (objects, columns) => (objects.length === 0 ? columns : Object.keys(objects[0]));
 
+/** Entries of lines as docs/formats.md describes them. */
+function logEntries(text) {
+  const rows = [];
+  for (const line of text.split("\n").slice(0, -1)) {
+    if (line.startsWith("| ")) rows.at(-1)[4] += `\n${line.slice(2)}`;
+    else if (line.startsWith("\t")) rows.at(-1)[5] += (rows.at(-1)[5] && "\n") + line.slice(1);
+    else rows.push([...line.match(/^(\S+) (\S+) \[([^\]]*)\] \[([^\]]*)\] (.*)$/).slice(1), ""]);
+  }
+  return rows;
+}
+
 /**
  * Independent readers of the formats. `read` gives a file's column names and its rows of cells; `says` tells whether a cell stands for
  * a value, the value being what JSON has for it.
@@ -45,11 +56,13 @@ export const readers = {
   },
   TEXT: {
     // A line is made of fields that the dataset names, so nobody chooses them.
-    fieldsOf: { proxies: ["host", "port"] },
+    fieldsOf: { proxies: ["host", "port"], log_entries: ["timestamp", "level", "component", "request_id", "message", "exception"] },
     read(bytes, columns) {
+      if (columns.includes("exception")) return { names: columns, rows: logEntries(String(bytes)) };
       const lines = String(bytes).split("\n").slice(0, -1);
       return { names: columns, rows: lines.map((line) => line.match(/^(.+):(\d+)$/).slice(1)) };
     },
-    says: (cell, value) => cell === (String(value).includes(":") ? `[${value}]` : String(value)),
+    says: (cell, value, type) =>
+      type === "DATE_TIME" ? Date.parse(cell) === Date.parse(value) : cell === (/^[0-9a-f:]+::/.test(value) ? `[${value}]` : String(value ?? "")),
   },
 };

@@ -37,6 +37,16 @@ export const imported = {
       kind,
     })),
   ),
+  log_entries: hostile.map((text, i) => ({
+    timestamp: at(i * 13),
+    level: ["TRACE", "DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"][i % 6],
+    component: ["shop.web", "a: b", ""][i % 3],
+    // Stored without blanks at the end, and with U+FFFD for what readers take for the end of a line.
+    message: text.trimEnd().replace("\u2028", "\uFFFD"),
+    exception: i % 2 ? "Fault\n\tat a\n  at b" : null,
+    request_id: i % 4 ? `r-${i}` : null,
+    source: "matrix",
+  })),
   proxies: hostile.map((_, i) => ({
     host: [`192.0.2.${i}`, `host-${i}.example`, `2001:db8::${i + 1}`][i % 3],
     port: 1024 + i,

@@ -23,10 +23,11 @@ let datasets;
 let schema;
 
 before(async () => {
-  // Rows that change while they are read prove nothing: no demo history, no sample of this machine.
+  // Rows that change while they are read prove nothing: no demo history, no sample of this machine, no log.
   server = await startServer({
     GRAPHQLEXPORT__DEMOROWS: "false",
     GRAPHQLEXPORT__SERVERS__COLLECT: "false",
+    GRAPHQLEXPORT__LOGS__KEEP: "false",
     GRAPHQLEXPORT__EXPORTS__MAXPERUSER: "64",
   });
   token = await signIn(server.address, "admin@example.com");

@@ -2,6 +2,7 @@ import { createRootRouteWithContext, createRoute, createRouter, lazyRouteCompone
 import type { Session } from "@/features/accounts/model/session";
 import { parseExperimentSearch, parseExperimentsSearch } from "@/features/experiments/model/experiments-search";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
+import { parseLogSearch } from "@/features/logs/model/log-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
 import { parseProxySearch } from "@/features/proxies/model/proxy-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
@@ -98,6 +99,13 @@ const proxies = createRoute({
   component: lazyRouteComponent(() => import("@/features/proxies/components/proxies-page"), "ProxiesPage"),
 });
 
+const logs = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/logs",
+  validateSearch: parseLogSearch,
+  component: lazyRouteComponent(() => import("./logs-route"), "LogsRoute"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -117,7 +125,7 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", compo
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, proxies, exports, settings, elsewhere]),
+  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, proxies, logs, exports, settings, elsewhere]),
 ]);
 
 export function createAppRouter(session: Session) {

@@ -1,6 +1,7 @@
 import { cacheExchange, Client, fetchExchange, mapExchange, subscriptionExchange } from "urql";
 import { createClient as createSocket } from "graphql-ws";
 import { isSignedOut } from "./errors";
+import { uncachedExchange } from "./uncached-exchange";
 
 const path = "/graphql";
 
@@ -42,6 +43,7 @@ export function openConnection({ onSignedOut }: { onSignedOut: () => void }): Co
           if (result.error && isSignedOut(result.error)) onSignedOut();
         },
       }),
+      uncachedExchange,
       cacheExchange,
       fetchExchange,
       subscriptionExchange({

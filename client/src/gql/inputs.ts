@@ -18,4 +18,7 @@ export type MotionEventSortInput = Scalar<"MotionEventSortInput">;
 export type ProxyProtocol = Scalar<"ProxyProtocol">;
 export type ProxyStatus = Scalar<"ProxyStatus">;
 export type ProxyFilterInput = Scalar<"ProxyFilterInput">;
+export type LogEntryLevel = Scalar<"LogEntryLevel">;
+export type LogEntryFilterInput = Scalar<"LogEntryFilterInput">;
+export type LogEntrySortInput = Scalar<"LogEntrySortInput">;
 export type ProxySortInput = Scalar<"ProxySortInput">;

@@ -15,6 +15,7 @@ window.matchMedia = (query) => ({
   removeEventListener: () => undefined,
   dispatchEvent: () => false,
 });
+HTMLElement.prototype.scrollTo = () => undefined;
 HTMLElement.prototype.getBoundingClientRect = () => new DOMRect(0, 0, 800, 360);
 globalThis.ResizeObserver = class {
   observe() {}

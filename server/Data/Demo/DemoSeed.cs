@@ -11,7 +11,7 @@ namespace GraphQLExport.Data.Demo;
 /// <summary>
 /// Fills an empty database with the demo: three accounts, three cameras with two years of events, four sensors with
 /// their readings, three servers with up to a year of metrics, three experiments with their events, feature flags, a thousand
-/// proxies. All in one transaction, so that an interrupted first start leaves nothing and the next begins anew.
+/// proxies, five thousand log entries. All in one transaction, so that an interrupted first start leaves nothing and the next begins anew.
 /// A database that has any account is left alone: its administrator did not ask for accounts with a public password.
 /// </summary>
 internal sealed partial class DemoSeed(
@@ -51,6 +51,7 @@ internal sealed partial class DemoSeed(
             DemoMotion.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoSensors.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoProxies.Insert(database.Database.GetDbConnection(), now, cancellationToken);
+            DemoLogs.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoServers.Insert(database.Database.GetDbConnection(), now, cancellationToken);
             DemoExperiments.Insert(database.Database.GetDbConnection(), now, cancellationToken);
         }

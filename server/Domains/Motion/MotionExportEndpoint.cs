@@ -71,7 +71,7 @@ internal static class MotionExportEndpoint
             Where = camera_id is null ? null : StreamParameters.Where("cameraId", camera_id),
             Options = chosen == ExportFormat.Csv ? new() { Csv = new() { ByteOrderMark = byteOrderMark } } : null,
         };
-        return await streams.AnswerAsync(http, input, FileName(start, end, now, zone, chosen), Parameters);
+        return await streams.AnswerAsync(http, input, FileName(start, end, now, zone, chosen), Parameters, counts: true);
     }
 
     private static async Task<bool> IsVisibleAsync(IDbContextFactory<AppDbContext> databases, Caller caller, string cameraId, CancellationToken cancellationToken)

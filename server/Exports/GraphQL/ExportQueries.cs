@@ -15,11 +15,12 @@ namespace GraphQLExport.Exports;
 [Authorize]
 public sealed class ExportQueries
 {
-    /// <summary>Everything that can be exported.</summary>
-    public IReadOnlyList<Dataset> GetDatasets([Service] IExportService exports) => exports.Datasets;
+    /// <summary>Everything that the caller can export.</summary>
+    public IReadOnlyList<Dataset> GetDatasets(ClaimsPrincipal user, [Service] IExportService exports) => exports.DatasetsOf(Caller.Required(user));
 
     /// <summary>One dataset by name.</summary>
-    public Dataset? GetDataset([GraphQLDescription("Its name.")] string name, [Service] IExportService exports) => exports.Datasets.FirstOrDefault(dataset => dataset.Name == name);
+    public Dataset? GetDataset([GraphQLDescription("Its name.")] string name, ClaimsPrincipal user, [Service] IExportService exports) =>
+        exports.DatasetsOf(Caller.Required(user)).FirstOrDefault(dataset => dataset.Name == name);
 
     /// <summary>What an export would do, before it runs: rows, bytes, warnings, and the first rows exactly as they will be written.</summary>
     public Task<ExportPlanPayload> GetExportPlanAsync([GraphQLDescription("What is wanted.")] ExportRequestInput request, ClaimsPrincipal user, [Service] IExportService exports, CancellationToken cancellationToken) =>

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -13,6 +13,8 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         if (await owners.FindAsync(export.UserId) is not { } owner)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         var request = ExportRequest.FromJson(export.RequestJson);
+        if (!rows.DatasetOf(request).IsOpenTo(owner))
+            return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         if (!request.Redact && !owner.IsAdministrator)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
         var format = rows.FormatOf(request);
@@ -20,6 +22,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
 
+        observers.Begun(new(ExportKind.Job, export.Id, export.UserId, request, meter.RowsTotal));
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
         await using var compressed = Packaging.Open(request.Compression, pending.Stream, export.FileName);
         using var writer = rows.Writer(request, format, source.Columns);

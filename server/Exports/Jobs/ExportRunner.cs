@@ -5,7 +5,7 @@ namespace GraphQLExport.Exports;
 
 /// <summary>
 /// Runs one export from its queue to its end. Whatever happens in an attempt comes back as one <see cref="ExportOutcome"/>;
-/// state, notification and log follow from that, in one place.
+/// state, notification, log and metrics follow from that, in one place.
 /// </summary>
 internal sealed partial class ExportRunner(
     ExportStore store,
@@ -13,6 +13,7 @@ internal sealed partial class ExportRunner(
     ExportCancellations cancellations,
     ExportAttempt attempts,
     IDestination destination,
+    ExportObservers observers,
     IOptions<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportRunner> log)
@@ -112,7 +113,7 @@ internal sealed partial class ExportRunner(
     {
         var present = await store.PresentAsync(export, CancellationToken.None);
         if (await MoveAsync(export, ExportStatus.Canceled, present with { Phase = ExportPhase.Done, QueuePosition = null, EtaSeconds = null }, row => row.FinishedAt = time.GetUtcNow(), null))
-            LogCanceled(log, export.Id, export.UserId);
+            observers.Ended(Of(export, ExportEnd.Canceled));
     }
 
     private async Task<bool> CompleteAsync(Export export, ProgressMeter meter, ExportOutcome.Completed completed)
@@ -122,7 +123,7 @@ internal sealed partial class ExportRunner(
         var progress = meter.Measure(ExportStatus.Completed, ExportPhase.Done, file.Rows, file.Bytes);
         if (!await MoveAsync(export, ExportStatus.Completed, progress, Complete, file))
             return false;
-        LogCompleted(log, export.Id, export.UserId, export.Dataset, file.Rows, (now - export.StartedAt!.Value).TotalMilliseconds, file.Bytes);
+        observers.Ended(Of(export, ExportEnd.Completed) with { Rows = file.Rows, Bytes = file.Bytes });
         return true;
 
         void Complete(Export row)
@@ -141,7 +142,7 @@ internal sealed partial class ExportRunner(
         var progress = meter.Measure(ExportStatus.Failed, ExportPhase.Done, latest.Rows, latest.Bytes) with { EtaSeconds = null };
         if (!await MoveAsync(export, ExportStatus.Failed, progress, Fail, null))
             return false;
-        LogFailed(log, failure.Unexpected, export.Id, export.UserId, failure.Code, reference);
+        observers.Ended(Of(export, ExportEnd.Failed) with { Reason = $"{failure.Code}: {failure.Message} Reference: {reference}.", Unexpected = failure.Unexpected });
         return true;
 
         void Fail(Export row)
@@ -152,6 +153,11 @@ internal sealed partial class ExportRunner(
         }
     }
 
+    private ExportEnded Of(Export export, ExportEnd status) => new(ExportKind.Job, status, export.Id, export.UserId, export.Dataset, export.Format)
+    {
+        Duration = export.StartedAt is { } started ? time.GetUtcNow() - started : TimeSpan.Zero,
+    };
+
     private async Task<bool> MoveAsync(Export export, ExportStatus to, ExportProgress progress, Action<Export> change, StoredFile? file)
     {
         if (await store.MoveAsync(export, to, progress, change, file, CancellationToken.None) is not { } recorded)
@@ -159,15 +165,6 @@ internal sealed partial class ExportRunner(
         await events.PublishAsync(export, recorded, CancellationToken.None);
         return true;
     }
-
-    [LoggerMessage(LogLevel.Information, "Export {Export} of {User} completed: {Dataset}, {Rows} rows, {Milliseconds} ms, {Bytes} bytes.")]
-    private static partial void LogCompleted(ILogger log, string export, string user, string dataset, long rows, double milliseconds, long bytes);
-
-    [LoggerMessage(LogLevel.Information, "Export {Export} of {User} canceled.")]
-    private static partial void LogCanceled(ILogger log, string export, string user);
-
-    [LoggerMessage(LogLevel.Error, "Export {Export} of {User} failed: {Code}, reference {Reference}.")]
-    private static partial void LogFailed(ILogger log, Exception? exception, string export, string user, ExportFailureCode code, string reference);
 
     [LoggerMessage(LogLevel.Error, "The end of export {Export} could not be stored.")]
     private static partial void LogUnsettled(ILogger log, Exception exception, string export);

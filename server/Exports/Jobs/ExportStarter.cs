@@ -12,6 +12,7 @@ internal sealed partial class ExportStarter(
     ExportStore store,
     ExportEvents events,
     ExportQueue queue,
+    ExportObservers observers,
     IOptions<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportStarter> log)
@@ -54,6 +55,7 @@ internal sealed partial class ExportStarter(
         if (admission.Export is not { } admitted)
         {
             var limit = options.Value.MaxPerUser;
+            observers.Ended(new(ExportKind.Job, ExportEnd.Refused, null, caller.UserId, request.Dataset, request.Format) { Reason = "Too many unfinished exports." });
             return new(null, [new TooManyExportsError($"You have {admission.Running} unfinished exports; at most {limit} are allowed. Wait for one to finish or cancel one.", limit, admission.Running)]);
         }
 

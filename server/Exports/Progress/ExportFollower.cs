@@ -9,11 +9,12 @@ namespace GraphQLExport.Exports;
 /// what arrives. The stored events are the truth: a published one is passed on where it is the next, else it says that there is more
 /// to read.
 /// </summary>
-internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver receiver)
+internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver receiver, FollowerCount count)
 {
     /// <summary>Every export that changes and that the caller may see, as it is when the change is told.</summary>
     public async IAsyncEnumerable<Export> FollowChangesAsync(Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var counted = count.Enter();
         var topic = caller.IsAdministrator ? ExportTopics.AllChanges : ExportTopics.Changes(caller.UserId);
         await using var stream = await receiver.SubscribeAsync<ExportChange>(topic, cancellationToken);
         await foreach (var change in stream.ReadEventsAsync().WithCancellation(cancellationToken))
@@ -26,6 +27,7 @@ internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver rece
     /// <summary>The events after a sequence, or from the present state on; ends after the terminal one.</summary>
     public async IAsyncEnumerable<ExportProgress> FollowAsync(Export export, long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var counted = count.Enter();
         await using var stream = await receiver.SubscribeAsync<ExportProgress>(ExportTopics.Progress(export.Id), cancellationToken);
         var last = after ?? 0;
         if (after is null)

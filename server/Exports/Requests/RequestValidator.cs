@@ -21,9 +21,9 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
     {
         var path = FaultPath.Request;
         List<RequestFault> faults = [];
-        var dataset = datasets.Find(input.Dataset);
+        var dataset = datasets.Find(input.Dataset) is { } found && found.IsOpenTo(caller) ? found : null;
         if (dataset is null)
-            faults.Add(new(FaultCodes.UnknownDataset, $"There is no dataset \"{Shown(input.Dataset)}\". There are {string.Join(", ", datasets.All.Select(known => known.Name))}.", path.Then("dataset")));
+            faults.Add(new(FaultCodes.UnknownDataset, $"There is no dataset \"{Shown(input.Dataset)}\". There are {string.Join(", ", datasets.All.Where(known => known.IsOpenTo(caller)).Select(known => known.Name))}.", path.Then("dataset")));
         var offered = dataset is null ? formats.Available : [.. formats.Available.Where(format => dataset.Offers(format.Format))];
         if (!offered.Any(format => format.Format == input.Format))
             faults.Add(new(FaultCodes.FormatNotOffered, $"The format is not offered. Offered are {string.Join(", ", offered.Select(format => RequestJson.Name(format.Format)))}.", path.Then("format")));
@@ -68,7 +68,7 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
 
     private static List<ExportField> LineFields(IReadOnlyList<ExportFieldInput>? chosen, TextLine line, FaultPath path, List<RequestFault> faults)
     {
-        List<ExportField> fields = [.. line.Parts.Select(part => part.Column).Distinct().Select(name => new ExportField(name, name))];
+        List<ExportField> fields = [.. line.Columns.Select(name => new ExportField(name, name))];
         if (chosen is not null && !chosen.Select(field => new ExportField(field.Name, field.As ?? field.Name)).SequenceEqual(fields))
             faults.Add(new(FaultCodes.InvalidOption, $"Lines of TEXT read {line.Template}; leave the fields out.", path));
         return fields;

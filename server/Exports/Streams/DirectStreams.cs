@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using GraphQLExport.Accounts;
 using GraphQLExport.Exports.Pipeline;
 using GraphQLExport.Formats;
@@ -12,7 +13,7 @@ namespace GraphQLExport.Exports;
 /// Before the first byte every fault is an honest status; after it the connection is cut, for no error text belongs into a
 /// data file.
 /// </summary>
-internal sealed partial class DirectStreams(RequestValidator validator, RequestRows rows, StreamSlots slots, TimeProvider time, ILogger<DirectStreams> log)
+internal sealed class DirectStreams(RequestValidator validator, RequestRows rows, StreamSlots slots, ExportObservers observers, TimeProvider time)
 {
     /// <summary>How long the database may take to yield rows, and a reader to take them.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -25,39 +26,48 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
     /// <param name="fileName">Name of the file, safe already.</param>
     /// <param name="parameters">The route's own names of the request's parts, by path: <c>request.range.from</c> is <c>start_date</c>.</param>
     /// <param name="envelope">The object around the rows of a JSON file; null for an array.</param>
+    /// <param name="counts">Whether the rows are counted before they are written, for observers.</param>
     /// <returns>A problem, or an empty result once everything is sent; for a HEAD request that is the headers alone.</returns>
     public async Task<IResult> AnswerAsync(
-        HttpContext http, ExportRequestInput input, string fileName, IReadOnlyDictionary<string, string> parameters, JsonEnvelope? envelope = null)
+        HttpContext http, ExportRequestInput input, string fileName, IReadOnlyDictionary<string, string> parameters, JsonEnvelope? envelope = null, bool counts = false)
     {
         var caller = Caller.Required(http.User);
         var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
+        {
+            observers.Ended(new(ExportKind.Stream, ExportEnd.Refused, null, caller.UserId, input.Dataset, input.Format) { Reason = "The request has faults." });
             return Problems.Invalid([.. validated.Faults.Select(fault => fault with { Path = new(null, parameters.GetValueOrDefault(fault.Path.ToString(), fault.Path.ToString())) })]);
+        }
+
+        var ended = new ExportEnded(ExportKind.Stream, ExportEnd.Completed, null, caller.UserId, request.Dataset, request.Format);
         using var slot = slots.TryTake(caller.UserId);
         if (slot is null)
         {
+            observers.Ended(ended with { Status = ExportEnd.Refused, Reason = "Too many open streams." });
             http.Response.Headers.RetryAfter = RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             return Problems.TooMany("You have as many exports open as one user may have. Wait for one to finish.");
         }
 
-        LogRequested(log, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
+        var started = time.GetTimestamp();
         using var patience = new CancellationTokenSource(Patience, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
         try
         {
-            await SendAsync(http.Response, request, caller, fileName, envelope, patience, stop.Token);
+            var sent = await SendAsync(http.Response, request, caller, fileName, envelope, counts, patience, stop.Token);
+            if (sent is { } written)
+                observers.Ended(ended with { Rows = written.Rows, Bytes = written.Bytes, Duration = time.GetElapsedTime(started) });
             return Results.Empty;
         }
         catch (Exception e)
         {
-            return Fail(http, caller, patience.IsCancellationRequested ? new TimeoutException("The database yielded no rows for too long.", e) : e);
+            return Fail(http, ended with { Duration = time.GetElapsedTime(started) }, patience.IsCancellationRequested ? new TimeoutException("The database yielded no rows for too long.", e) : e);
         }
     }
 
-    private async Task SendAsync(
-        HttpResponse response, ExportRequest request, Caller caller, string fileName, JsonEnvelope? envelope, CancellationTokenSource patience, CancellationToken cancellationToken)
+    /// <returns>What was written; null where the headers alone were asked for.</returns>
+    private async Task<PipelineProgress?> SendAsync(
+        HttpResponse response, ExportRequest request, Caller caller, string fileName, JsonEnvelope? envelope, bool counts, CancellationTokenSource patience, CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
         var format = rows.FormatOf(request);
         await using var source = await rows.OpenAsync(request, caller, null, cancellationToken);
         using var writer = rows.Writer(request, format, source.Columns, envelope);
@@ -65,53 +75,44 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
         response.Headers.ContentDisposition = ContentDisposition.Attachment(fileName);
         response.Headers.CacheControl = "private, no-store";
         if (HttpMethods.IsHead(response.HttpContext.Request.Method))
-            return;
-        var written = await ExportPipeline.RunAsync(
+            return null;
+        observers.Begun(new(ExportKind.Stream, null, caller.UserId, request, counts ? await source.CountAsync(cancellationToken) : null));
+        return await ExportPipeline.RunAsync(
             source, writer, response.Body, new() { Progress = _ => patience.CancelAfter(Patience), WriteTimeout = Patience, Time = time }, cancellationToken);
-        LogCompleted(log, caller.UserId, request.Dataset, written.Rows, time.GetElapsedTime(started).TotalMilliseconds, written.Bytes);
     }
 
-    private IResult Fail(HttpContext http, Caller caller, Exception exception)
+    private IResult Fail(HttpContext http, ExportEnded ended, Exception exception)
     {
         if (http.RequestAborted.IsCancellationRequested)
         {
-            LogLeft(log, caller.UserId);
+            observers.Ended(ended with { Status = ExportEnd.Canceled, Reason = "The client left." });
             return Results.Empty;
         }
 
+        var answer = Answer(exception);
+        // What has no answer of its own is thrown on, and logged whole by whoever catches it.
+        observers.Ended(ended with
+        {
+            Status = ExportEnd.Failed,
+            Reason = $"Request {http.TraceIdentifier}: {exception.GetType().Name}.",
+            Unexpected = http.Response.HasStarted || answer is not null ? exception : null,
+        });
         if (http.Response.HasStarted)
         {
-            LogFailed(log, exception, caller.UserId, http.TraceIdentifier);
             http.Abort();
             return Results.Empty;
         }
 
         http.Response.Clear();
-        if (exception is TimeoutException or RowSourceException { Failure: RowSourceFailure.Busy })
-        {
-            LogFailed(log, exception, caller.UserId, http.TraceIdentifier);
-            return Problems.Timeout("The database took too long.");
-        }
-
-        if (exception is RowSourceException)
-        {
-            LogFailed(log, exception, caller.UserId, http.TraceIdentifier);
-            return Problems.Unavailable("The database cannot be read.");
-        }
-
-        System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(exception);
-        return Results.Empty;
+        if (answer is null)
+            ExceptionDispatchInfo.Throw(exception);
+        return answer!;
     }
 
-    [LoggerMessage(LogLevel.Information, "Direct export requested by {User}: {Dataset} as {Format}, range {From} to {To}.")]
-    private static partial void LogRequested(ILogger log, string user, string dataset, ExportFormat format, DateTimeOffset? from, DateTimeOffset? to);
-
-    [LoggerMessage(LogLevel.Information, "Direct export of {User} completed: {Dataset}, {Rows} rows, {Milliseconds} ms, {Bytes} bytes.")]
-    private static partial void LogCompleted(ILogger log, string user, string dataset, long rows, double milliseconds, long bytes);
-
-    [LoggerMessage(LogLevel.Information, "Direct export of {User} stopped: the client left.")]
-    private static partial void LogLeft(ILogger log, string user);
-
-    [LoggerMessage(LogLevel.Error, "Direct export of {User} failed, request {Request}.")]
-    private static partial void LogFailed(ILogger log, Exception exception, string user, string request);
+    private static IResult? Answer(Exception exception) => exception switch
+    {
+        TimeoutException or RowSourceException { Failure: RowSourceFailure.Busy } => Problems.Timeout("The database took too long."),
+        RowSourceException => Problems.Unavailable("The database cannot be read."),
+        _ => null,
+    };
 }

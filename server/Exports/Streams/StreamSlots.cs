@@ -8,6 +8,16 @@ internal sealed class StreamSlots(IOptions<ExportOptions> options)
     private readonly Dictionary<string, int> open = [];
     private readonly Lock gate = new();
 
+    /// <summary>How many streams all users have open.</summary>
+    public int Open
+    {
+        get
+        {
+            lock (gate)
+                return open.Values.Sum();
+        }
+    }
+
     /// <summary>Takes a slot; null when the user has as many streams as one user may have. Disposing gives it back.</summary>
     public IDisposable? TryTake(string userId)
     {

@@ -8,7 +8,8 @@ namespace GraphQLExport.Formats.Text;
 /// <summary>
 /// Writes a line per row, each ended by a line feed. Nothing in a value can break its line: what a reader may take for a line
 /// break, any other control character and a byte order mark become U+FFFD. A text that contains what follows it in the line
-/// stands in square brackets, as RFC 3986 asks of an IPv6 address before its port. A missing value is empty.
+/// stands in square brackets, as RFC 3986 asks of an IPv6 address before its port. A missing value is empty. Where the dataset lets text
+/// follow a line, line feeds and tabs of the last value and of that text are kept, and what begins each further line tells whose it is.
 /// </summary>
 internal sealed class TextWriter : IExportWriter
 {
@@ -17,6 +18,7 @@ internal sealed class TextWriter : IExportWriter
 
     private readonly byte[] _start;
     private readonly (int Column, byte[] After)[] _parts;
+    private readonly int _following;
     private readonly TimestampText _timestamps;
 
     public TextWriter(WriterContext context)
@@ -25,6 +27,7 @@ internal sealed class TextWriter : IExportWriter
         _timestamps = new TimestampText(context.Zone);
         _start = Encoding.UTF8.GetBytes(line.Start);
         _parts = [.. line.Parts.Select(part => (IndexOf(context.Columns, part.Column), Encoding.UTF8.GetBytes(part.After)))];
+        _following = line.Following is null ? -1 : IndexOf(context.Columns, line.Following);
     }
 
     private static ReadOnlySpan<byte> Replacement => "\uFFFD"u8;
@@ -69,7 +72,7 @@ internal sealed class TextWriter : IExportWriter
             if (!values.IsNull(row))
             {
                 if (values.Kind == ColumnKind.Text)
-                    WriteText(values.GetText(row), after, output);
+                    WriteText(values.GetText(row), after, _following >= 0 && after.Length == 0 ? "\n| "u8 : default, output);
                 else
                     output.Advance(ValueText.Format(values, row, _timestamps, output.GetSpan(ValueText.MaxLength)));
             }
@@ -77,10 +80,20 @@ internal sealed class TextWriter : IExportWriter
             output.Write(after);
         }
 
+        if (_following >= 0 && !rows[_following].IsNull(row))
+        {
+            output.Write("\n\t"u8);
+            WriteText(rows[_following].GetText(row), default, "\n\t"u8, output);
+        }
+
         output.Write("\n"u8);
     }
 
-    private static void WriteText(ReadOnlySpan<byte> text, ReadOnlySpan<byte> after, OutputBuffer output)
+    /// <param name="text">The text.</param>
+    /// <param name="after">What follows it in the line.</param>
+    /// <param name="newLine">What a line feed becomes; nothing where the text must stay on its line.</param>
+    /// <param name="output">Takes the bytes.</param>
+    private static void WriteText(ReadOnlySpan<byte> text, ReadOnlySpan<byte> after, ReadOnlySpan<byte> newLine, OutputBuffer output)
     {
         var isBracketed = after.Length > 0 && text.IndexOf(after) >= 0;
         if (isBracketed)
@@ -90,7 +103,10 @@ internal sealed class TextWriter : IExportWriter
             output.Write(text[..suspect]);
             text = text[suspect..];
             Rune.DecodeFromUtf8(text, out var rune, out var length);
-            output.Write(BreaksLines(rune) ? Replacement : text[..length]);
+            if (rune.Value == '\n' && newLine.Length > 0)
+                output.Write(newLine);
+            else
+                output.Write(BreaksLines(rune) && !(rune.Value == '\t' && newLine.Length > 0) ? Replacement : text[..length]);
             text = text[length..];
         }
 

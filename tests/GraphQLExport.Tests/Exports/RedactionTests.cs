@@ -76,7 +76,7 @@ public sealed class RedactionTests
         Assert.Empty((await app.Exports().PlanAsync(Exporting.Admin, request, default)).Plan!.Warnings);
         Assert.Equal(
             ["email", "address", "name", "phone", "failures"],
-            app.Exports().Datasets.Single(dataset => dataset.Name == "people").Fields.Where(field => field.Sensitive).Select(field => field.Name));
+            app.Exports().DatasetsOf(Exporting.Admin).Single(dataset => dataset.Name == "people").Fields.Where(field => field.Sensitive).Select(field => field.Name));
     }
 
     [Theory]

@@ -18,6 +18,13 @@ internal static class ImportClient
     public static Task<(HttpStatusCode Status, JsonElement Answer)> ImportNdjsonAsync(this HttpClient client, string route, string ndjson) =>
         client.ImportAsync(route, Encoding.UTF8.GetBytes(ndjson), "application/x-ndjson");
 
+    /// <summary>Posts plain text, which by cookie needs the header that no form can send.</summary>
+    public static Task<(HttpStatusCode Status, JsonElement Answer)> ImportTextAsync(this HttpClient client, string route, byte[] text)
+    {
+        client.DefaultRequestHeaders.TryAddWithoutValidation("X-Requested-With", "test");
+        return client.ImportAsync(route, text, "text/plain");
+    }
+
     public static async Task<(HttpStatusCode Status, JsonElement Answer)> ImportAsync(
         this HttpClient client, string route, byte[] body, string contentType, string? contentEncoding = null)
     {

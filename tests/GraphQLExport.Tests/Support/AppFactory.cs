@@ -76,8 +76,9 @@ public class AppFactory : WebApplicationFactory<Program>
         builder.UseSetting("GraphQLExport:DataPath", DataPath);
         builder.UseSetting("GraphQLExport:Demo", Demo.ToString());
         builder.UseSetting("GraphQLExport:DemoRows", DemoRows.ToString());
-        // No sample of the machine that runs the tests, unless a test asks for it.
+        // No sample of the machine that runs the tests and no log of the server under test, unless a test asks for it.
         builder.UseSetting("GraphQLExport:Servers:Collect", "False");
+        builder.UseSetting("GraphQLExport:Logs:Keep", "False");
         foreach (var (name, value) in Settings)
         {
             builder.UseSetting(name, value);

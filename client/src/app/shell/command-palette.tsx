@@ -6,7 +6,7 @@ import { useEffect, useRef } from "react";
 import { useQuery } from "urql";
 import { DatasetNamesQuery } from "@/features/exports/api/dataset-names-query";
 import { useExportLauncher } from "@/lib/export-launcher";
-import { pages } from "./navigation";
+import { usePages } from "./navigation";
 
 const [store, palette] = createSpotlight();
 
@@ -17,6 +17,7 @@ export function CommandPalette() {
   const router = useRouter();
   const launcher = useExportLauncher();
   const [{ data }] = useQuery({ query: DatasetNamesQuery });
+  const pages = usePages();
   const chosen = useRef<string>(null);
 
   // Opened a moment after it is there: what is there already open does not know where the focus came from.

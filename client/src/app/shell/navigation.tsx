@@ -1,21 +1,29 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconFlask, IconServer2, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
+import { IconChartLine, IconDownload, IconFlask, IconLogs, IconServer2, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
+import { useUser } from "@/features/accounts/model/session-context";
 import classes from "./navigation.module.css";
 
-/** The pages, in the order in which they are offered. */
-export const pages = [
+/** The pages, in the order in which they are offered; some to administrators alone. */
+const pages = [
   { to: "/servers", label: "Servers", icon: IconServer2 },
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
   { to: "/sensors", label: "Sensors", icon: IconChartLine },
   { to: "/experiments", label: "Experiments", icon: IconFlask },
   { to: "/proxies", label: "Proxies", icon: IconWorldWww },
+  { to: "/logs", label: "Logs", icon: IconLogs, forAdministrators: true },
   { to: "/exports", label: "Exports", icon: IconDownload },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;
 
+/** The pages that are offered to whoever is signed in. */
+export function usePages() {
+  const isAdministrator = useUser()?.role === "ADMINISTRATOR";
+  return pages.filter((page) => isAdministrator || !("forAdministrators" in page));
+}
+
 export function Navigation({ onChosen }: { onChosen: () => void }) {
-  return pages.map(({ to, label, icon: Icon }) => (
+  return usePages().map(({ to, label, icon: Icon }) => (
     <Link key={to} to={to} className={classes.link} onClick={onChosen}>
       {({ isActive }) => (
         <NavLink

@@ -1,3 +1,4 @@
+using HotChocolate.Execution.Instrumentation;
 using HotChocolate.Execution.Limits;
 using HotChocolate.Execution.Options;
 using HotChocolate.Execution.Pipeline;
@@ -30,6 +31,12 @@ internal static class RequestExecutorFactory
         pipeline = new DocumentMiddleware(pipeline, errors, limits).InvokeAsync;
         pipeline = new TimeoutMiddleware(pipeline, configuration.Options, time).InvokeAsync;
         pipeline = new ExceptionMiddleware(pipeline, errors).InvokeAsync;
+        IExecutionDiagnosticEventListener[] listeners = [.. configuration.Listeners.Select(create => create(services))];
+        if (listeners.Length > 0)
+        {
+            pipeline = new DiagnosticMiddleware(pipeline, listeners).InvokeAsync;
+        }
+
         return new(schema, services, pipeline);
     }
 }

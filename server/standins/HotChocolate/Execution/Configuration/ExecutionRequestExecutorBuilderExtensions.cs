@@ -1,3 +1,4 @@
+using HotChocolate.Execution.Instrumentation;
 using HotChocolate;
 using HotChocolate.CostAnalysis;
 using HotChocolate.Execution.Configuration;
@@ -29,6 +30,13 @@ public static class ExecutionRequestExecutorBuilderExtensions
     /// <param name="factory">Makes the filter with the application's services.</param>
     public static IRequestExecutorBuilder AddErrorFilter<T>(this IRequestExecutorBuilder builder, Func<IServiceProvider, T> factory)
         where T : class, IErrorFilter => builder.Configure(configuration => configuration.ErrorFilters.Add(factory));
+
+    /// <summary>Adds a listener made with the application's services.</summary>
+    /// <typeparam name="T">The listener.</typeparam>
+    /// <param name="builder">The schema.</param>
+    public static IRequestExecutorBuilder AddDiagnosticEventListener<T>(this IRequestExecutorBuilder builder)
+        where T : class, IExecutionDiagnosticEventListener =>
+        builder.Configure(configuration => configuration.Listeners.Add(services => services.GetService<T>() ?? ActivatorUtilities.CreateInstance<T>(services)));
 
     /// <summary>Changes how requests are executed.</summary>
     /// <param name="builder">The schema.</param>

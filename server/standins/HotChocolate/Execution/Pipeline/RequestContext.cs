@@ -3,7 +3,7 @@ using HotChocolate.Execution.Processing;
 namespace HotChocolate.Execution.Pipeline;
 
 /// <summary>A request on its way through the pipeline.</summary>
-internal sealed class RequestContext(IOperationRequest request, CancellationToken requestAborted)
+internal sealed class RequestContext(IOperationRequest request, CancellationToken requestAborted) : IRequestContext
 {
     public IOperationRequest Request => request;
 
@@ -19,6 +19,8 @@ internal sealed class RequestContext(IOperationRequest request, CancellationToke
     public PreparedDocument? Document { get; set; }
 
     public CompiledOperation? Operation { get; set; }
+
+    IOperation? IRequestContext.Operation => Operation;
 
     public VariableValues Variables { get; set; } = VariableValues.None;
 

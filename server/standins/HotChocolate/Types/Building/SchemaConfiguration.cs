@@ -1,3 +1,4 @@
+using HotChocolate.Execution.Instrumentation;
 using HotChocolate.CostAnalysis;
 using HotChocolate.Execution.Limits;
 using HotChocolate.Execution.Options;
@@ -34,6 +35,9 @@ internal sealed class SchemaConfiguration(string name)
     public RequestExecutorOptions Options { get; } = new();
 
     public List<Func<IServiceProvider, IErrorFilter>> ErrorFilters { get; } = [];
+
+    /// <summary>How listeners are made.</summary>
+    public List<Func<IServiceProvider, IExecutionDiagnosticEventListener>> Listeners { get; } = [];
 
     public bool IsIntrospectionAllowed { get; set; } = true;
 
