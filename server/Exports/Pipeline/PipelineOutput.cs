@@ -14,8 +14,8 @@ internal sealed class PipelineOutput(Stream destination, bool isArchive, Pipelin
     private bool _hasSent;
     private long _bytes;
 
-    /// <summary>What is in an archive is markup of long runs that repeat: more effort takes twice the time for a tenth less.</summary>
-    public const int ArchiveLevel = 1;
+    /// <summary>What is in an archive is markup: level 1 makes files a third larger, level 3 takes a fifth more processor time for a tenth less.</summary>
+    public const int ArchiveLevel = 2;
 
     public OutputBuffer Buffer { get; } = new();
 

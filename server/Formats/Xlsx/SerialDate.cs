@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Numerics;
 using GraphQLExport.Formats.Values;
 using NodaTime;
 
@@ -23,13 +24,16 @@ internal sealed class SerialDate(DateTimeZone zone)
     private const long SerialOfUnixEpoch = 25_569;
     private const long MillisecondsPerDay = 86_400_000;
 
-    private static readonly StandardFormat Eleven = new('D', 11);
+    /// <summary>Multiples of this are fractions of a day that a double holds.</summary>
+    private const long ExactTime = MillisecondsPerDay / 1024;
+
+    private static readonly StandardFormat Twelve = new('D', 12);
 
     private readonly ZoneOffsets _offsets = new(zone);
 
     /// <summary>
-    /// Writes the instant (Unix milliseconds) and answers its length; zero if it has no number. Eleven decimals are half a microsecond,
-    /// as much as the double of a present day can tell apart.
+    /// Writes the instant (Unix milliseconds) and answers its length; zero if it has no number. The double that is read is never below the
+    /// moment, and less than a microsecond above: LibreOffice shows the second before where it is the least bit too low.
     /// </summary>
     public int Format(long instant, Span<byte> destination)
     {
@@ -43,10 +47,13 @@ internal sealed class SerialDate(DateTimeZone zone)
         if (time == 0)
             return length;
         destination[length] = (byte)'.';
-        Utf8Formatter.TryFormat(((time * 1_000_000) + 432) / 864, destination[(length + 1)..], out _, Eleven);
-        length += 12;
+        Utf8Formatter.TryFormat((((time * 10_000_000) + 863) / 864) + (time % ExactTime == 0 ? 0 : HalfUnit(day)), destination[(length + 1)..], out _, Twelve);
+        length += 13;
         while (destination[length - 1] == (byte)'0')
             length--;
         return length;
     }
+
+    /// <summary>Half the distance of doubles of a day's size, in units of the twelfth decimal, rounded up: 2^(n-53) for a day of n binary digits.</summary>
+    private static long HalfUnit(long day) => (((1L << BitOperations.Log2((ulong)day)) * 117) >> 20) + 1;
 }
