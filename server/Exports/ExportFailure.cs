@@ -28,7 +28,7 @@ public enum ExportFailureCode
     InvalidData,
 
     /// <summary>More rows match than the format holds.</summary>
-    TooLarge,
+    TooManyRows,
 
     /// <summary>The owner may no longer read the data.</summary>
     AccessDenied,

@@ -12,8 +12,8 @@ public enum NumberFormat
     /// <summary>Two decimals.</summary>
     TwoDecimals,
 
-    /// <summary>Four decimals.</summary>
-    FourDecimals,
+    /// <summary>Four decimals, and an exponent for what is smaller.</summary>
+    Probability,
 
     /// <summary>A fraction of one as a percentage with two decimals.</summary>
     Percent,

@@ -40,7 +40,7 @@ internal sealed class ExperimentResultDataset : ComputedDataset<ExperimentResult
         Field("interval_low", "Interval from", FieldType.Float, row => row.IntervalLow, "Lower end of the rate's 95 % Wilson interval, 0 to 1.", "intervalLow", format: NumberFormat.Percent),
         Field("interval_high", "Interval to", FieldType.Float, row => row.IntervalHigh, "Upper end of the rate's 95 % Wilson interval, 0 to 1.", "intervalHigh", format: NumberFormat.Percent),
         Field("lift", "Lift", FieldType.Float, row => row.Lift, "By how much the rate exceeds the control's, as a fraction of it; empty for the control.", "lift", nullable: true, format: NumberFormat.Percent),
-        Field("p_value", "p-value", FieldType.Float, row => row.PValue, "Two-sided p-value of the two-proportion z-test against the control; empty for the control.", "pValue", nullable: true, format: NumberFormat.FourDecimals),
+        Field("p_value", "p-value", FieldType.Float, row => row.PValue, "Two-sided p-value of the two-proportion z-test against the control; empty for the control.", "pValue", nullable: true, format: NumberFormat.Probability),
         Field("experiment_id", "Experiment ID", FieldType.String, row => row.ExperimentId, "Id of the experiment.", "experimentId", selected: false),
         Field("last_assigned_at", "Last assignment", FieldType.DateTime, row => row.LastAssignedAt, "When the last of the users was assigned.", "lastAssignedAt", nullable: true, selected: false),
         Field("id", "ID", FieldType.String, row => row.Id, "Tells rows apart: the experiment's id and the variant's name.", "id", selected: false),

@@ -20,7 +20,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
         if (RowLimits.Refusal(format, meter.RowsTotal.Value) is { } tooMany)
-            return new ExportOutcome.Failed(ExportFailureCode.TooLarge, tooMany);
+            return new ExportOutcome.Failed(ExportFailureCode.TooManyRows, tooMany);
 
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
         await using var compressed = Packaging.Open(request.Compression, pending.Stream, export.FileName);

@@ -11,7 +11,7 @@ internal sealed class ColumnCells
         var look = style == XlsxStyle.Default ? "" : string.Create(CultureInfo.InvariantCulture, $" s=\"{(int)style}\"");
         Start = Bytes($"<c r=\"{Markup.Letters(column)}");
         NumberOpen = Bytes($"\"{look}><v>");
-        BooleanOpen = Bytes("\" t=\"b\"><v>");
+        BooleanOpen = Bytes($"\"{look} t=\"b\"><v>");
         TextOpen = Bytes($"\"{look} t=\"inlineStr\"><is><t>");
         SpacedTextOpen = Bytes($"\"{look} t=\"inlineStr\"><is><t xml:space=\"preserve\">");
         OddValueOpen = Bytes("\" t=\"inlineStr\"><is><t>");

@@ -44,7 +44,7 @@ internal static class ColumnWidths
     private static int OfNumber(double value, XlsxStyle style, Span<byte> text) => style switch
     {
         XlsxStyle.TwoDecimals => Whole(value, text) + ".00".Length,
-        XlsxStyle.FourDecimals => Whole(value, text) + ".0000".Length,
+        XlsxStyle.Probability => "0.0E-000".Length,
         XlsxStyle.Percent => Whole(value * 100, text) + ".00%".Length,
         _ => NumberText.Format(value, text),
     };

@@ -34,10 +34,13 @@ internal sealed class Workbook
     {
         _sheets.Add((name, null));
         output.BeginEntry(string.Create(CultureInfo.InvariantCulture, $"xl/worksheets/sheet{_sheets.Count}.xml"));
-        output.Xml($"""{Markup.Declaration}<worksheet xmlns="{Markup.Main}" xmlns:r="{Markup.References}">""");
+        output.Xml($"""{Markup.Declaration}<worksheet xmlns="{Markup.Main}" xmlns:r="{Markup.References}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>""");
     }
 
-    /// <summary>Notes the cells of the latest sheet that have a filter.</summary>
+    /// <summary>Writes how a sheet is printed: as wide as a page. Follows what is in the sheet.</summary>
+    public static void WritePageSetup(OutputBuffer output) => output.Write("""<pageSetup orientation="landscape" fitToHeight="0"/>"""u8);
+
+    /// <summary>Notes the cells of the latest sheet that have a filter; its first row is repeated on every page in print.</summary>
     public void FilterSheet(string cells) => _sheets[^1] = _sheets[^1] with { Filter = cells };
 
     /// <summary>Begins a part of another type, such as <c>drawing+xml</c> of <c>drawingml</c>.</summary>
@@ -56,7 +59,7 @@ internal sealed class Workbook
             output.Xml($"""<sheet name="{Markup.Escape(name)}" sheetId="{index + 1}" r:id="rId{index + 1}"/>""");
         output.Write("</sheets><definedNames>"u8);
         foreach (var (index, (name, filter)) in _sheets.Index().Where(sheet => sheet.Item.Filter is not null))
-            output.Xml($"""<definedName name="_xlnm._FilterDatabase" localSheetId="{index}" hidden="1">'{Markup.Escape(name)}'!{filter}</definedName>""");
+            output.Xml($"""<definedName name="_xlnm._FilterDatabase" localSheetId="{index}" hidden="1">'{Markup.Escape(name)}'!{filter}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="{index}">'{Markup.Escape(name)}'!$1:$1</definedName>""");
         output.Write("</definedNames></workbook>"u8);
 
         output.BeginEntry("xl/_rels/workbook.xml.rels");

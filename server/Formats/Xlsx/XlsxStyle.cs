@@ -11,8 +11,9 @@ internal enum XlsxStyle
     Moment,
     Count,
     TwoDecimals,
-    FourDecimals,
+    Probability,
     Percent,
+    Boolean,
     Label,
     Wrapped,
 }
@@ -31,12 +32,12 @@ internal static class XlsxStyles
     {
         ColumnKind.Text => XlsxStyle.Text,
         ColumnKind.Timestamp => XlsxStyle.Moment,
-        ColumnKind.Boolean => XlsxStyle.Default,
+        ColumnKind.Boolean => XlsxStyle.Boolean,
         _ => format switch
         {
             NumberFormat.Count => XlsxStyle.Count,
             NumberFormat.TwoDecimals => XlsxStyle.TwoDecimals,
-            NumberFormat.FourDecimals => XlsxStyle.FourDecimals,
+            NumberFormat.Probability => XlsxStyle.Probability,
             NumberFormat.Percent => XlsxStyle.Percent,
             _ => XlsxStyle.Default,
         },
@@ -50,12 +51,12 @@ internal static class XlsxStyles
             """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">
-            <numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/><numFmt numFmtId="165" formatCode="0.0000"/></numFmts>
+            <numFmts count="3"><numFmt numFmtId="164" formatCode="yyyy\-mm\-dd\ hh:mm:ss"/><numFmt numFmtId="165" formatCode="[&lt;0.0001]0.0E+00;0.0000"/><numFmt numFmtId="166" formatCode="&quot;TRUE&quot;;&quot;TRUE&quot;;&quot;FALSE&quot;"/></numFmts>
             <fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts>
             <fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDDE7F3"/><bgColor indexed="64"/></patternFill></fill></fills>
             <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border><left/><right/><top/><bottom style="thin"><color rgb="FF6B7F99"/></bottom><diagonal/></border></borders>
             <cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>
-            <cellXfs count="10">
+            <cellXfs count="11">
             <xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>
             <xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1"/>
             <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
@@ -64,6 +65,7 @@ internal static class XlsxStyles
             <xf numFmtId="2" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
             <xf numFmtId="165" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
             <xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>
+            <xf numFmtId="166" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment horizontal="center"/></xf>
             <xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1"><alignment vertical="top"/></xf>
             <xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>
             </cellXfs>

@@ -124,7 +124,9 @@ internal sealed class XlsxWriter : IExportWriter
     private void EndSheet(OutputBuffer output)
     {
         var lastColumn = Markup.Letters(_context.Columns.Count - 1);
-        output.Xml($"""</sheetData><autoFilter ref="A1:{lastColumn}{_lastRow}"/></worksheet>""");
+        output.Xml($"""</sheetData><autoFilter ref="A1:{lastColumn}{_lastRow}"/>""");
+        Workbook.WritePageSetup(output);
+        output.Write("</worksheet>"u8);
         _workbook.FilterSheet($"$A$1:${lastColumn}${_lastRow.ToString(CultureInfo.InvariantCulture)}");
     }
 }

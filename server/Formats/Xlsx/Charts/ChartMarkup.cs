@@ -6,7 +6,7 @@ internal static class ChartMarkup
     /// <summary>The namespace of charts.</summary>
     public const string Namespace = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
-    private const int Labels = 12;
+    private const int Labels = 8;
     private const int CategoryAxis = 111_111_111;
     private const int ValueAxis = 222_222_222;
 

@@ -17,9 +17,14 @@ internal static class ChartSheet
     {
         workbook.BeginSheet(name, output);
         IReadOnlyList<ChartSeries> columns = table.Interval is { } interval ? [.. table.Series, interval.Minus, interval.Plus] : table.Series;
-        output.Xml($"""<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols><col min="1" max="1" width="30" customWidth="1"/><col min="2" max="{columns.Count + 1}" width="16" customWidth="1"/></cols><sheetData>""");
+        output.Xml($"""<sheetViews><sheetView showGridLines="0" workbookViewId="0"/></sheetViews><cols><col min="1" max="1" width="30" customWidth="1"/>""");
+        for (var i = 0; i < columns.Count; i++)
+            output.Xml($"""<col min="{i + 2}" max="{i + 2}" width="{Math.Clamp(columns[i].Name.Length + 2, 14, 40)}" customWidth="1"/>""");
+        output.Write("</cols><sheetData>"u8);
         WriteTable(table, columns, output);
-        output.Write("</sheetData><drawing r:id=\"rId1\"/></worksheet>"u8);
+        output.Write("</sheetData>"u8);
+        Workbook.WritePageSetup(output);
+        output.Write("<drawing r:id=\"rId1\"/></worksheet>"u8);
 
         output.BeginEntry($"xl/worksheets/_rels/sheet{workbook.SheetCount}.xml.rels");
         Workbook.WriteReferences(output, [("drawing", $"/{Drawing}")]);

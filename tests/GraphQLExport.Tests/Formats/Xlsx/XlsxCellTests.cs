@@ -22,7 +22,7 @@ public sealed class XlsxCellTests
         var file = await WorkbookFile.WriteAsync(Columns, [["a & <b>", 42, 0.1, true, Noon], ["007", -7, 1e21, false, Noon.AddMilliseconds(1)], [null, null, null, null, null]]);
         var cells = file.Cells(0);
         Assert.Equal(
-            ["inlineStr 2 a & <b>", "n 0 42", "n 0 0.1", "b 0 1", "n 3 46040.5", "inlineStr 2 007", "n 0 -7", "n 0 1E+21", "b 0 0", "n 3 46040.500000011579"],
+            ["inlineStr 2 a & <b>", "n 0 42", "n 0 0.1", "b 8 1", "n 3 46040.5", "inlineStr 2 007", "n 0 -7", "n 0 1E+21", "b 8 0", "n 3 46040.500000011579"],
             ((string[])["A2", "B2", "C2", "D2", "E2", "A3", "B3", "C3", "D3", "E3"]).Select(at => cells[at]));
         Assert.DoesNotContain("A4", cells.Keys);
         Assert.Empty(file.Sheet(0).Descendants(WorkbookFile.Main + "f"));
@@ -127,14 +127,14 @@ public sealed class XlsxCellTests
     [InlineData(NumberFormat.General, "0")]
     [InlineData(NumberFormat.Count, "4")]
     [InlineData(NumberFormat.TwoDecimals, "5")]
-    [InlineData(NumberFormat.FourDecimals, "6")]
+    [InlineData(NumberFormat.Probability, "6")]
     [InlineData(NumberFormat.Percent, "7")]
     public async Task Numbers_look_as_their_field_wants(NumberFormat format, string style)
     {
         var file = await WorkbookFile.WriteAsync([new("n", ColumnKind.Double)], [[0.25]], new() { Formats = [format] });
         Assert.Equal($"n {style} 0.25", file.Cells(0)["A2"]);
         var look = file.Part("xl/styles.xml").Descendants(WorkbookFile.Main + "cellXfs").Single().Elements().ElementAt(int.Parse(style, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Equal(format switch { NumberFormat.Count => "3", NumberFormat.TwoDecimals => "2", NumberFormat.FourDecimals => "165", NumberFormat.Percent => "10", _ => "0" }, (string)look.Attribute("numFmtId")!);
+        Assert.Equal(format switch { NumberFormat.Count => "3", NumberFormat.TwoDecimals => "2", NumberFormat.Probability => "165", NumberFormat.Percent => "10", _ => "0" }, (string)look.Attribute("numFmtId")!);
     }
 
     private static async Task<(string Cell, Dictionary<string, string> Summary)> CellAsync(ColumnKind kind, object value, string zone = "UTC")
