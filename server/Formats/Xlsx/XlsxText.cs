@@ -68,34 +68,30 @@ internal static class XlsxText
     /// <summary>Writes what begins with a special byte, and answers how many bytes that was.</summary>
     private static int WriteSpecial(ReadOnlySpan<byte> text, OutputBuffer output)
     {
-        switch (text[0])
+        if (text[0] == FirstOfNoncharacters)
         {
-            case (byte)'&':
-                output.Write("&amp;"u8);
-                return 1;
-            case (byte)'<':
-                output.Write("&lt;"u8);
-                return 1;
-            case (byte)'>':
-                output.Write("&gt;"u8);
-                return 1;
-            case (byte)'"':
-                output.Write("&quot;"u8);
-                return 1;
-            case (byte)'_':
-                output.Write(LooksEscaped(text) ? "_x005F_"u8 : "_"u8);
-                return 1;
-            case FirstOfNoncharacters:
-                var isNoncharacter = text[1] == 0xBF && text[2] >= 0xBE;
-                if (isNoncharacter)
-                    WriteEscape(0xFF40 + text[2], output);
-                else
-                    output.Write(text[..3]);
-                return 3;
-            default:
-                WriteEscape(text[0], output);
-                return 1;
+            var isNoncharacter = text[1] == 0xBF && text[2] >= 0xBE;
+            if (isNoncharacter)
+                WriteEscape(0xFF40 + text[2], output);
+            else
+                output.Write(text[..3]);
+            return 3;
         }
+
+        var written = text[0] switch
+        {
+            (byte)'&' => "&amp;"u8,
+            (byte)'<' => "&lt;"u8,
+            (byte)'>' => "&gt;"u8,
+            (byte)'"' => "&quot;"u8,
+            (byte)'_' => LooksEscaped(text) ? "_x005F_"u8 : "_"u8,
+            _ => [],
+        };
+        if (written.IsEmpty)
+            WriteEscape(text[0], output);
+        else
+            output.Write(written);
+        return 1;
     }
 
     /// <summary>

@@ -48,10 +48,7 @@ public sealed class CompressedFileTests : IDisposable
         await using var archive = await ZipFile.OpenReadAsync(file);
         var entry = Assert.Single(archive.Entries);
         Assert.Equal(("Bewegungen März.csv", (long)length, new FileInfo(file).Length - Overhead(entry.FullName)), (entry.FullName, entry.Length, entry.CompressedLength));
-        await using var read = await entry.OpenAsync();
-        using var copy = new MemoryStream();
-        await read.CopyToAsync(copy);
-        Assert.Equal(content, copy.ToArray());
+        Assert.Equal(content, await ContentAsync(entry));
     }
 
     [Fact]
@@ -96,12 +93,7 @@ public sealed class CompressedFileTests : IDisposable
         Assert.Equal($"None [('folder/0', 10, 20, 0), ('folder/1', 0, 20, 0), ('folder/2', {(3 * Block) + 7}, 20, 0), ('folder/3', {Block}, 20, 0)]\n", Encoding.UTF8.GetString(told));
         await using var archive = await ZipFile.OpenReadAsync(path);
         foreach (var (entry, content) in archive.Entries.Zip(contents))
-        {
-            await using var read = await entry.OpenAsync();
-            using var copy = new MemoryStream();
-            await read.CopyToAsync(copy);
-            Assert.Equal(content, copy.ToArray());
-        }
+            Assert.Equal(content, await ContentAsync(entry));
     }
 
     [Fact]
@@ -139,6 +131,14 @@ public sealed class CompressedFileTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static async Task<byte[]> ContentAsync(ZipArchiveEntry entry)
+    {
+        await using var read = await entry.OpenAsync();
+        using var copy = new MemoryStream();
+        await read.CopyToAsync(copy);
+        return copy.ToArray();
+    }
 
     private static GzipWriteStream Gzip(Stream stream) => new(stream);
 
