@@ -30,7 +30,7 @@ internal sealed class IntervalChartData(IntervalChart chart, WriterContext conte
 
     public override ChartTable? Complete() => _bars.Count == 0 ? null : new(
         chart.Title,
-        $"{context.Columns[chart.Value].Name} with its interval{(_leavesOut ? $", of the first {MaxBars} rows" : "")}",
+        $"{context.Columns[chart.Value].Name}, and from {context.Columns[chart.Low].Name} to {context.Columns[chart.High].Name}{(_leavesOut ? $", of the first {MaxBars} rows" : "")}",
         string.Join(": ", chart.Labels.Select(column => context.Columns[column].Name)),
         [.. _bars.Select(bar => bar.Label)],
         CategoryFormat: null,

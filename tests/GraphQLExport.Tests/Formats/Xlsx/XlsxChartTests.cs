@@ -100,7 +100,7 @@ public sealed class XlsxChartTests
         var rows = Enumerable.Range(0, 60).Select(i => new object?[] { "E", i.ToString(CultureInfo.InvariantCulture), 0.5, 0.4, 0.6 });
         var file = await WorkbookFile.WriteAsync(Results, rows, new() { Chart = new IntervalChart("Results", [1], 2, 3, 4) });
         Assert.Equal(50, file.Part("xl/charts/chart1.xml").Descendants(C + "cat").Single().Descendants(C + "pt").Count());
-        Assert.Equal("rate with its interval, of the first 50 rows", file.Summary()["Chart"]);
+        Assert.Equal("rate, and from low to high, of the first 50 rows", file.Summary()["Chart"]);
     }
 
     [Theory]
