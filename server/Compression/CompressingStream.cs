@@ -46,7 +46,7 @@ public abstract class CompressingStream(Stream destination, int level = Compress
     /// <summary>Compressed bytes passed on so far; may be asked from any thread.</summary>
     public long CompressedLength => Volatile.Read(ref _written);
 
-    /// <summary>Bytes of deflate data passed on, without what is around them.</summary>
+    /// <summary>Bytes of deflate data passed on of the present member, without what is around them.</summary>
     private protected long DeflatedLength { get; private set; }
 
     /// <inheritdoc/>
@@ -73,14 +73,8 @@ public abstract class CompressingStream(Stream destination, int level = Compress
     /// <summary>Passes on what is left and what ends the file.</summary>
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
-        if (!_block.IsEmpty)
-            Compress();
-        while (_pending.Count > 0)
-            await PassOnAsync(cancellationToken).ConfigureAwait(false);
-        await BeginAsync(cancellationToken).ConfigureAwait(false);
-        DeflatedLength += DeflatedBlock.End.Length;
-        await SendAsync(DeflatedBlock.End.ToArray(), cancellationToken).ConfigureAwait(false);
-        await SendAsync(Footer(_checksum), cancellationToken).ConfigureAwait(false);
+        await EndMemberAsync(cancellationToken).ConfigureAwait(false);
+        await SendAsync(Trailer(), cancellationToken).ConfigureAwait(false);
         await destination.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -104,11 +98,30 @@ public abstract class CompressingStream(Stream destination, int level = Compress
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Write asynchronously.");
 
-    /// <summary>What stands before the deflate data.</summary>
+    /// <summary>What stands before the deflate data of a member.</summary>
     private protected abstract byte[] Header();
 
     /// <summary>What stands after it.</summary>
     private protected abstract byte[] Footer(Checksum checksum);
+
+    /// <summary>What stands after the last member.</summary>
+    private protected virtual byte[] Trailer() => [];
+
+    /// <summary>Passes on what is left of the present member and what ends it; the next byte written begins another one.</summary>
+    private protected async ValueTask EndMemberAsync(CancellationToken cancellationToken)
+    {
+        Volatile.Write(ref _writing, true);
+        if (!_block.IsEmpty)
+            Compress();
+        while (_pending.Count > 0)
+            await PassOnAsync(cancellationToken).ConfigureAwait(false);
+        await BeginAsync(cancellationToken).ConfigureAwait(false);
+        DeflatedLength += DeflatedBlock.End.Length;
+        await SendAsync(DeflatedBlock.End.ToArray(), cancellationToken).ConfigureAwait(false);
+        await SendAsync(Footer(_checksum), cancellationToken).ConfigureAwait(false);
+        (_checksum, DeflatedLength, _begun) = (default, 0, false);
+        Volatile.Write(ref _writing, false);
+    }
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing)
@@ -151,6 +164,8 @@ public abstract class CompressingStream(Stream destination, int level = Compress
 
     private async ValueTask SendAsync(ReadOnlyMemory<byte> bytes, CancellationToken cancellationToken)
     {
+        if (bytes.IsEmpty)
+            return;
         await destination.WriteAsync(bytes, cancellationToken).ConfigureAwait(false);
         Volatile.Write(ref _written, _written + bytes.Length);
     }

@@ -1,53 +1,55 @@
-using System.Text;
-
 namespace GraphQLExport.Compression;
 
-/// <summary>
-/// Writes a ZIP archive of one file without seeking back: its sizes follow the data, as eight bytes each (APPNOTE 4.3.9.2), so
-/// that it may be of any size. The same bytes for the same name and content: the file's time is the first that ZIP knows.
-/// </summary>
-/// <param name="destination">Where the archive goes.</param>
-/// <param name="entryName">Name of the file in it.</param>
-public sealed class ZipWriteStream(Stream destination, string entryName) : CompressingStream(destination)
+/// <summary>Writes a ZIP archive without seeking back: the sizes of each file follow its data.</summary>
+public sealed class ZipWriteStream : CompressingStream
 {
-    private const ushort VersionZip64 = 45;
-    private const ushort MadeByUnix = (3 << 8) | VersionZip64;
-    private const ushort SizesFollowNameIsUtf8 = 0x0808;
-    private const ushort Deflate = 8;
-    private const ushort FirstDay = 0x0021;
-    private const uint ReadableFile = 0x81A4u << 16;
-    private const ushort Zip64Extra = 1;
+    private readonly List<ZipEntry> _entries = [];
 
-    private readonly byte[] _name = Encoding.UTF8.GetBytes(entryName);
+    /// <summary>An archive of one file, which may be of any size.</summary>
+    /// <param name="destination">Where the archive goes.</param>
+    /// <param name="entryName">Name of the file in it.</param>
+    public ZipWriteStream(Stream destination, string entryName)
+        : base(destination) => _entries.Add(new(entryName, 0, isLarge: true));
 
-    private int LocalHeaderLength => 30 + _name.Length + 20;
-
-    private protected override byte[] Header() => new LittleEndian()
-        .UInt32(0x04034B50).UInt16(VersionZip64).UInt16(SizesFollowNameIsUtf8).UInt16(Deflate).UInt16(0).UInt16(FirstDay)
-        .UInt32(0).UInt32(uint.MaxValue).UInt32(uint.MaxValue)
-        .UInt16((ushort)_name.Length).UInt16(20).Bytes(_name)
-        .UInt16(Zip64Extra).UInt16(16).UInt64(0).UInt64(0)
-        .ToArray();
-
-    private protected override byte[] Footer(Checksum checksum)
+    /// <summary>An archive of several files, each below 4 GiB: call <see cref="BeginEntryAsync"/> before the first write.</summary>
+    /// <param name="destination">Where the archive goes.</param>
+    /// <param name="level">How hard to try, as zlib counts it.</param>
+    public ZipWriteStream(Stream destination, int level)
+        : base(destination, level)
     {
-        var (compressed, length) = ((ulong)DeflatedLength, (ulong)checksum.Length);
-        var directory = (ulong)LocalHeaderLength + compressed + 24;
-        var footer = new LittleEndian().UInt32(0x08074B50).UInt32(checksum.Crc).UInt64(compressed).UInt64(length);
-        WriteDirectoryEntry(footer, checksum.Crc, compressed, length);
-        var directoryLength = (ulong)(46 + _name.Length + 20);
-        footer
-            .UInt32(0x06064B50).UInt64(44).UInt16(MadeByUnix).UInt16(VersionZip64).UInt32(0).UInt32(0).UInt64(1).UInt64(1)
-            .UInt64(directoryLength).UInt64(directory)
-            .UInt32(0x07064B50).UInt32(0).UInt64(directory + directoryLength).UInt32(1)
-            .UInt32(0x06054B50).UInt16(0).UInt16(0).UInt16(1).UInt16(1).UInt32((uint)directoryLength)
-            .UInt32(directory >= uint.MaxValue ? uint.MaxValue : (uint)directory).UInt16(0);
-        return footer.ToArray();
     }
 
-    private void WriteDirectoryEntry(LittleEndian footer, uint crc, ulong compressed, ulong length) => footer
-        .UInt32(0x02014B50).UInt16(MadeByUnix).UInt16(VersionZip64).UInt16(SizesFollowNameIsUtf8).UInt16(Deflate).UInt16(0).UInt16(FirstDay)
-        .UInt32(crc).UInt32(uint.MaxValue).UInt32(uint.MaxValue)
-        .UInt16((ushort)_name.Length).UInt16(20).UInt16(0).UInt16(0).UInt16(0).UInt32(ReadableFile).UInt32(0).Bytes(_name)
-        .UInt16(Zip64Extra).UInt16(16).UInt64(length).UInt64(compressed);
+    /// <summary>Ends the present file and begins the next.</summary>
+    /// <param name="name">Its name in the archive.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async ValueTask BeginEntryAsync(string name, CancellationToken cancellationToken)
+    {
+        if (_entries.Count > 0)
+            await EndMemberAsync(cancellationToken).ConfigureAwait(false);
+        _entries.Add(new(name, CompressedLength, isLarge: false));
+    }
+
+    private protected override byte[] Header() => _entries[^1].Header();
+
+    private protected override byte[] Footer(Checksum checksum) => _entries[^1].Footer(checksum, DeflatedLength);
+
+    private protected override byte[] Trailer()
+    {
+        var trailer = new LittleEndian();
+        foreach (var entry in _entries)
+            entry.WriteDirectory(trailer);
+        var (start, length) = ((ulong)CompressedLength, (ulong)trailer.ToArray().Length);
+        var needsZip64 = start >= uint.MaxValue || _entries.Exists(entry => entry.NeedsZip64);
+        if (needsZip64)
+        {
+            trailer
+                .UInt32(0x06064B50).UInt64(44).UInt16((3 << 8) | 45).UInt16(45).UInt32(0).UInt32(0).UInt64((ulong)_entries.Count).UInt64((ulong)_entries.Count)
+                .UInt64(length).UInt64(start)
+                .UInt32(0x07064B50).UInt32(0).UInt64(start + length).UInt32(1);
+        }
+
+        return trailer
+            .UInt32(0x06054B50).UInt16(0).UInt16(0).UInt16((ushort)_entries.Count).UInt16((ushort)_entries.Count).UInt32((uint)length)
+            .UInt32(start >= uint.MaxValue ? uint.MaxValue : (uint)start).UInt16(0).ToArray();
+    }
 }

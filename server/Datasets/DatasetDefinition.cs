@@ -37,6 +37,9 @@ internal abstract class DatasetDefinition
     /// <summary>What a line of plain text is made of, by names of fields; null when its rows make no such lines.</summary>
     public virtual TextLine? TextLine => null;
 
+    /// <summary>What a chart of its rows shows; null when they make none.</summary>
+    public virtual DatasetChart? Chart => null;
+
     /// <summary>Whether its rows can be written as a format.</summary>
     public bool Offers(ExportFormat format) => format != ExportFormat.Text || TextLine is not null;
 

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using GraphQLExport.Formats;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Datasets;
@@ -32,6 +33,9 @@ internal sealed record FieldDefinition
 
     /// <summary>What the values are in the database: a moment read as <see cref="ColumnKind.Int64"/> is its Unix milliseconds.</summary>
     public required ColumnKind Kind { get; init; }
+
+    /// <summary>How spreadsheets show its numbers.</summary>
+    public NumberFormat Format { get; init; }
 
     /// <summary>Dotted name of the filter member that speaks of this field, such as <c>camera.name</c>; null when none does.</summary>
     public string? FilterPath { get; init; }

@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using System.Text.Json;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Datasets;
@@ -29,7 +30,8 @@ internal abstract class TypedDataset<TRow> : DatasetDefinition
     /// <summary>Declares a field.</summary>
     protected static FieldDefinition Field<TValue>(
         string name, string label, FieldType type, Expression<Func<TRow, TValue>> source, string description,
-        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true, Redaction redaction = Redaction.None) => new()
+        string? filter, ColumnKind? kind = null, bool nullable = false, bool selected = true, Redaction redaction = Redaction.None,
+        NumberFormat format = NumberFormat.General) => new()
         {
             Name = name,
             Label = label,
@@ -41,6 +43,7 @@ internal abstract class TypedDataset<TRow> : DatasetDefinition
             SelectedByDefault = selected,
             FilterPath = filter,
             Redaction = redaction,
+            Format = format,
         };
 
     /// <summary>The filter of a selection, null where it has none, and its order, which ends with the primary key.</summary>

@@ -27,6 +27,9 @@ public enum ExportFailureCode
     /// <summary>A stored value cannot be written.</summary>
     InvalidData,
 
+    /// <summary>More rows match than the format holds.</summary>
+    TooManyRows,
+
     /// <summary>The owner may no longer read the data.</summary>
     AccessDenied,
 

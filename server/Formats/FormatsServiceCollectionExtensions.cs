@@ -1,6 +1,7 @@
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
 using GraphQLExport.Formats.Text;
+using GraphQLExport.Formats.Xlsx;
 
 namespace GraphQLExport.Formats;
 
@@ -13,5 +14,6 @@ public static class FormatsServiceCollectionExtensions
         .AddSingleton<IExportFormat, JsonFormat>()
         .AddSingleton<IExportFormat, NdjsonFormat>()
         .AddSingleton<IExportFormat, TextFormat>()
+        .AddSingleton<IExportFormat, XlsxFormat>()
         .AddSingleton<ExportFormats>();
 }

@@ -12,6 +12,9 @@ public interface IExportFormat
     /// <summary>The usual file extension, without the dot.</summary>
     public string FileExtension { get; }
 
+    /// <summary>The most rows that a file can hold; null when there is no limit.</summary>
+    public long? MaxRows => null;
+
     /// <summary>A writer for one file.</summary>
     /// <exception cref="ArgumentException">An option of <paramref name="context"/> cannot be honoured.</exception>
     public IExportWriter CreateWriter(WriterContext context);

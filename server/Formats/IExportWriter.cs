@@ -8,6 +8,9 @@ namespace GraphQLExport.Formats;
 /// </summary>
 public interface IExportWriter : IDisposable
 {
+    /// <summary>Whether the file is a ZIP archive; the writer then begins each file in it by <see cref="OutputBuffer.BeginEntry"/>.</summary>
+    public bool WritesArchive => false;
+
     /// <summary>Writes what comes before the first row. Call once, first.</summary>
     public void WriteHeader(OutputBuffer output);
 

@@ -14,6 +14,7 @@ public sealed class OutputBuffer : IDisposable
 
     private const int InitialSize = 2 * FlushSize;
 
+    private readonly List<EntryStart> _entries = [];
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
 
     /// <summary>Bytes written since it was last emptied.</summary>
@@ -24,6 +25,9 @@ public sealed class OutputBuffer : IDisposable
 
     /// <summary>The bytes written.</summary>
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, Length);
+
+    /// <summary>The files of an archive that were begun since it was last emptied, in order.</summary>
+    public IReadOnlyList<EntryStart> Entries => _entries;
 
     /// <summary>Room for at least <paramref name="size"/> bytes; call <see cref="Advance"/> with how many were used.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -46,10 +50,14 @@ public sealed class OutputBuffer : IDisposable
         Length += bytes.Length;
     }
 
+    /// <summary>What is written from here on belongs to another file of the archive.</summary>
+    public void BeginEntry(string name) => _entries.Add(new(name, Length));
+
     /// <summary>Forgets what was written.</summary>
     public void Clear()
     {
         Length = 0;
+        _entries.Clear();
         if (_bytes.Length <= InitialSize)
             return;
         ArrayPool<byte>.Shared.Return(_bytes);
@@ -77,3 +85,8 @@ public sealed class OutputBuffer : IDisposable
         _bytes = larger;
     }
 }
+
+/// <summary>Where in the buffer a file of an archive begins.</summary>
+/// <param name="Name">Its name in the archive.</param>
+/// <param name="Offset">Its first byte.</param>
+public readonly record struct EntryStart(string Name, int Offset);

@@ -14,6 +14,8 @@ internal sealed class BenchmarkDatabase(string folder, int rows)
     public const long FirstReading = 1_700_000_000_000;
     public const string SensorSql = "SELECT timestamp_ms, value, quality FROM sensor_readings WHERE sensor_id = 'bench-sensor' ORDER BY timestamp_ms, id";
 
+    public const string SensorRowSql = "SELECT sensor_id, timestamp_ms, value, quality FROM sensor_readings ORDER BY timestamp_ms, id";
+
     public const string MotionSql =
         """
         SELECT m.timestamp_ms, m.camera_id, c.name, m.confidence, m.algorithm, m.x, m.y, m.width, m.height, m.zone_id
@@ -25,6 +27,8 @@ internal sealed class BenchmarkDatabase(string folder, int rows)
 
     public static IReadOnlyList<string> MotionFields { get; } =
         ["timestamp", "camera_id", "camera_name", "confidence", "algorithm", "x", "y", "width", "height", "zone_id"];
+
+    public static IReadOnlyList<string> SensorFields { get; } = ["sensor_id", "timestamp", "value", "quality"];
 
     /// <summary>One sensor's readings as the direct export yields them.</summary>
     public static RowQuery SensorQuery { get; } =

@@ -9,6 +9,9 @@ internal static class Repository
 
     public static string Report => Path.Combine(Root, "docs", "benchmarks.md");
 
+    /// <summary>Source of the peer that writes workbooks.</summary>
+    public static string XlsxPeer => Path.Combine(Root, "tests", "GraphQLExport.Benchmarks", "xlsx-peer.c");
+
     private static string Find()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

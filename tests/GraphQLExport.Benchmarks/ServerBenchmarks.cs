@@ -26,6 +26,8 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         Compare("JSON, 10 columns, export job with progress", "-json", BenchmarkDatabase.MotionSql, 0.4, () => JobAsync("JSON")),
         Compare("NDJSON, 10 columns, export job with progress", "-json", BenchmarkDatabase.MotionSql, 0.4, () => JobAsync("NDJSON")),
         CompareGzip(),
+        CompareXlsx("XLSX, 4 columns, export job with progress", BenchmarkDatabase.SensorRowSql, "stnn", "sensor_readings", BenchmarkDatabase.SensorFields),
+        CompareXlsx("XLSX, 10 columns, export job with progress", BenchmarkDatabase.MotionSql, "tssnsnnnns", "motion_events", BenchmarkDatabase.MotionFields),
     ];
 
     /// <summary>The median time from request to first byte of a direct stream.</summary>
@@ -56,6 +58,21 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         return new Comparison("CSV 10 columns, gzip, export job with progress", "sqlite3 -csv \\| gzip -1", 0.7, () => peer.RunAsync(_peer), () => JobAsync("CSV", "GZIP")) { Process = server.Id };
     }
 
+    private Comparison CompareXlsx(string work, string sql, string kinds, string dataset, IReadOnlyList<string> fields)
+    {
+        var peer = new Peer(Path.Combine(folder, "xlsx-peer"), database.Path, sql, Path.Combine(folder, "peer.xlsx"), kinds);
+        var isCompiled = false;
+        return new Comparison(work, "libxlsxwriter", 0.15, RunPeerAsync, () => JobAsync("XLSX", dataset: dataset, fields: fields)) { Process = server.Id };
+
+        async Task<TimeSpan> RunPeerAsync()
+        {
+            if (!isCompiled)
+                await new Peer("gcc", "-O2", Repository.XlsxPeer, "-o", peer.Program, "-lxlsxwriter", "-lsqlite3").RunAsync(_peer);
+            isCompiled = true;
+            return await peer.RunAsync(_peer);
+        }
+    }
+
     private async Task<TimeSpan> StreamAsync()
     {
         var clock = Stopwatch.StartNew();
@@ -69,11 +86,11 @@ internal sealed class ServerBenchmarks(ServerProcess server, BenchmarkDatabase d
         return lines == database.Rows + 1 ? clock.Elapsed : throw new InvalidOperationException($"{lines} lines.");
     }
 
-    private async Task<TimeSpan> JobAsync(string format, string compression = "NONE")
+    private async Task<TimeSpan> JobAsync(string format, string compression = "NONE", string dataset = "motion_events", IReadOnlyList<string>? fields = null)
     {
         using var socket = await GraphQLSocket.ConnectAsync(server);
         var clock = Stopwatch.StartNew();
-        var request = new { dataset = "motion_events", format, compression, fields = BenchmarkDatabase.MotionFields.Select(name => new { name }) };
+        var request = new { dataset, format, compression, fields = (fields ?? BenchmarkDatabase.MotionFields).Select(name => new { name }) };
         using var answer = await server.Client.PostAsJsonAsync("/graphql", new { query = Start, variables = new { request } });
         using var started = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         if (!started.RootElement.TryGetProperty("data", out var data) || data.GetProperty("startExport").GetProperty("export").ValueKind == JsonValueKind.Null)

@@ -1,6 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse as parseCsv } from "csv-parse/sync";
+import workbooks from "xlsx";
 
+const LEAST_NORMAL = 2.2250738585072014e-308;
 const FORMULA = /^[=+\-@\t\r\0]/;
 
 /** What a CSV cell says of a value of a field's type: nothing where there is none, a guard before what a spreadsheet would run. */
@@ -9,6 +11,14 @@ function saysInCsv(cell, value, type) {
   if (typeof value === "number") return cell !== "" && Number(cell) === value;
   if (typeof value === "boolean") return cell === String(value);
   return cell === (FORMULA.test(value) && type !== "DATE_TIME" ? `'${value}` : value);
+}
+
+/** Whether a workbook's cell stands for a value: a typed one, but text where a spreadsheet's number would change it, and a date by the clock of its zone. */
+function saysInXlsx(cell, value, type) {
+  if (value === null) return cell === null;
+  if (type === "DATE_TIME") return Math.abs(cell - (Date.parse(`${value.slice(0, 19)}Z`) / 86_400_000 + 25_569)) < 1e-8;
+  if (typeof value !== "number") return cell === value;
+  return (value !== 0 && Math.abs(value) < LEAST_NORMAL) || (type === "INTEGER" && Math.abs(value) >= 1e15) ? cell === String(value).toUpperCase() : cell === value;
 }
 
 const cellsOf = (objects, columns) => objects.map((object) => columns.map((column) => object[column]));
@@ -53,6 +63,16 @@ export const readers = {
       return { names: namesOf(objects, columns), rows: cellsOf(objects, columns) };
     },
     says: isDeepStrictEqual,
+  },
+  XLSX: {
+    read(bytes) {
+      const book = workbooks.read(bytes);
+      const sheet = book.Sheets[book.SheetNames[0]];
+      const { e: last } = workbooks.utils.decode_range(sheet["!autofilter"].ref);
+      const row = (r) => Array.from({ length: last.c + 1 }, (_, c) => sheet[workbooks.utils.encode_cell({ r, c })]?.v ?? null);
+      return { names: row(0), rows: Array.from({ length: last.r }, (_, r) => row(r + 1)) };
+    },
+    says: saysInXlsx,
   },
   TEXT: {
     // A line is made of fields that the dataset names, so nobody chooses them.

@@ -3,6 +3,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 
 namespace GraphQLExport.Domains.Experiments;
 
@@ -22,6 +23,9 @@ internal sealed class ExperimentResultDataset : ComputedDataset<ExperimentResult
     public override string TimeField => "last_assigned_at";
 
     /// <inheritdoc/>
+    public override DatasetChart Chart { get; } = new IntervalBars(["experiment", "variant"], "rate", "interval_low", "interval_high");
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"experiment":"ASC"},{"experimentId":"ASC"},{"isControl":"DESC"},{"variant":"ASC"}]""");
 
     /// <inheritdoc/>
@@ -30,13 +34,13 @@ internal sealed class ExperimentResultDataset : ComputedDataset<ExperimentResult
         Field("experiment", "Experiment", FieldType.String, row => row.Experiment, "Name of the experiment.", "experiment"),
         Field("variant", "Variant", FieldType.String, row => row.Variant, "Name of the variant.", "variant"),
         Field("is_control", "Control", FieldType.Boolean, row => row.IsControl, "Whether the others are compared with it.", "isControl"),
-        Field("users", "Users", FieldType.Integer, row => row.Users, "Users assigned to it; each counts once.", "users"),
-        Field("conversions", "Conversions", FieldType.Integer, row => row.Conversions, "Those of them who converted after they were assigned.", "conversions"),
-        Field("rate", "Rate", FieldType.Float, row => row.Rate, "Conversions over users, 0 to 1.", "rate"),
-        Field("interval_low", "Interval from", FieldType.Float, row => row.IntervalLow, "Lower end of the rate's 95 % Wilson interval, 0 to 1.", "intervalLow"),
-        Field("interval_high", "Interval to", FieldType.Float, row => row.IntervalHigh, "Upper end of the rate's 95 % Wilson interval, 0 to 1.", "intervalHigh"),
-        Field("lift", "Lift", FieldType.Float, row => row.Lift, "By how much the rate exceeds the control's, as a fraction of it; empty for the control.", "lift", nullable: true),
-        Field("p_value", "p-value", FieldType.Float, row => row.PValue, "Two-sided p-value of the two-proportion z-test against the control; empty for the control.", "pValue", nullable: true),
+        Field("users", "Users", FieldType.Integer, row => row.Users, "Users assigned to it; each counts once.", "users", format: NumberFormat.Count),
+        Field("conversions", "Conversions", FieldType.Integer, row => row.Conversions, "Those of them who converted after they were assigned.", "conversions", format: NumberFormat.Count),
+        Field("rate", "Rate", FieldType.Float, row => row.Rate, "Conversions over users, 0 to 1.", "rate", format: NumberFormat.Percent),
+        Field("interval_low", "Interval from", FieldType.Float, row => row.IntervalLow, "Lower end of the rate's 95 % Wilson interval, 0 to 1.", "intervalLow", format: NumberFormat.Percent),
+        Field("interval_high", "Interval to", FieldType.Float, row => row.IntervalHigh, "Upper end of the rate's 95 % Wilson interval, 0 to 1.", "intervalHigh", format: NumberFormat.Percent),
+        Field("lift", "Lift", FieldType.Float, row => row.Lift, "By how much the rate exceeds the control's, as a fraction of it; empty for the control.", "lift", nullable: true, format: NumberFormat.Percent),
+        Field("p_value", "p-value", FieldType.Float, row => row.PValue, "Two-sided p-value of the two-proportion z-test against the control; empty for the control.", "pValue", nullable: true, format: NumberFormat.Probability),
         Field("experiment_id", "Experiment ID", FieldType.String, row => row.ExperimentId, "Id of the experiment.", "experimentId", selected: false),
         Field("last_assigned_at", "Last assignment", FieldType.DateTime, row => row.LastAssignedAt, "When the last of the users was assigned.", "lastAssignedAt", nullable: true, selected: false),
         Field("id", "ID", FieldType.String, row => row.Id, "Tells rows apart: the experiment's id and the variant's name.", "id", selected: false),

@@ -3,6 +3,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 
 namespace GraphQLExport.Domains.Motion;
 
@@ -37,7 +38,7 @@ internal sealed class MotionDataset : DatasetDefinition<MotionEvent>
         Field("timestamp", "Time", FieldType.DateTime, motion => motion.Timestamp, "When the motion was seen.", "timestamp"),
         Field("camera_id", "Camera ID", FieldType.String, motion => motion.CameraId, "Id of the camera.", "cameraId"),
         Field("camera_name", "Camera", FieldType.String, motion => motion.Camera.Name, "Name of the camera.", "camera.name"),
-        Field("confidence", "Confidence", FieldType.Float, motion => motion.Confidence, "How sure the algorithm is, 0 to 1.", "confidence"),
+        Field("confidence", "Confidence", FieldType.Float, motion => motion.Confidence, "How sure the algorithm is, 0 to 1.", "confidence", format: NumberFormat.TwoDecimals),
         Field("algorithm", "Algorithm", FieldType.Enum, motion => motion.Algorithm, "What found the motion: MOG2, KNN or frame_diff.", "algorithm"),
         Field("x", "X", FieldType.Integer, motion => motion.X, "Left edge of the moving area, in pixels.", "x"),
         Field("y", "Y", FieldType.Integer, motion => motion.Y, "Top edge of the moving area, in pixels.", "y"),

@@ -37,7 +37,7 @@ internal sealed class ProxyDataset : DatasetDefinition<Proxy>
         Field("country", "Country", FieldType.String, proxy => proxy.Country, "Where it stands, two letters of ISO 3166-1.", "country", nullable: true),
         Field("status", "Status", FieldType.Enum, proxy => proxy.Status, "What its last check found: ALIVE, DEAD or UNKNOWN.", "status"),
         Field("latency_ms", "Latency (ms)", FieldType.Integer, proxy => proxy.LatencyMs, "How long it took to answer, in milliseconds.", "latencyMs", nullable: true),
-        Field("success_rate", "Success rate", FieldType.Float, proxy => proxy.SuccessRate, "Part of its checks that it answered, 0 to 1.", "successRate", nullable: true),
+        Field("success_rate", "Success rate", FieldType.Float, proxy => proxy.SuccessRate, "Part of its checks that it answered, 0 to 1.", "successRate", nullable: true, format: NumberFormat.Percent),
         Field("last_checked", "Last checked", FieldType.DateTime, proxy => proxy.LastChecked, "When it was last checked.", "lastChecked", nullable: true),
         Field("id", "ID", FieldType.Integer, proxy => proxy.Id, "Number of the proxy.", "id", selected: false),
     ];

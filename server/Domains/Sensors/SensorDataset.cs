@@ -31,6 +31,9 @@ internal sealed class SensorDataset : DatasetDefinition<SensorReading>
     public override string TimeField => "timestamp";
 
     /// <inheritdoc/>
+    public override DatasetChart Chart { get; } = new TimeLines("timestamp", ["sensor_name", "sensor_id"], ["value"]);
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"timestamp":"ASC"},{"id":"ASC"}]""");
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 
 namespace GraphQLExport.Domains.Servers;
 
@@ -25,6 +26,9 @@ internal sealed class ServerMetricDataset : DatasetDefinition<ServerMetric>
     public override string TimeField => "timestamp";
 
     /// <inheritdoc/>
+    public override DatasetChart Chart { get; } = new TimeLines("timestamp", ["server_name", "server_id"], ["cpu_percent", "memory_percent", "disk_percent"]);
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"timestamp":"ASC"},{"id":"ASC"}]""");
 
     /// <inheritdoc/>
@@ -33,9 +37,9 @@ internal sealed class ServerMetricDataset : DatasetDefinition<ServerMetric>
         Field("timestamp", "Time", FieldType.DateTime, metric => metric.Timestamp, "When the sample was taken.", "timestamp"),
         Field("server_id", "Server ID", FieldType.String, metric => metric.ServerId, "Id of the server.", "serverId"),
         Field("server_name", "Server", FieldType.String, metric => metric.Server.Name, "Name of the server.", "server.name"),
-        Field("cpu_percent", "CPU", FieldType.Float, metric => metric.CpuPercent, "Processor time in use, 0 to 100.", "cpuPercent", nullable: true),
-        Field("memory_percent", "Memory", FieldType.Float, metric => metric.MemoryPercent, "Memory in use, 0 to 100.", "memoryPercent", nullable: true),
-        Field("disk_percent", "Disk", FieldType.Float, metric => metric.DiskPercent, "Disk space in use, 0 to 100.", "diskPercent", nullable: true),
+        Field("cpu_percent", "CPU", FieldType.Float, metric => metric.CpuPercent, "Processor time in use, 0 to 100.", "cpuPercent", nullable: true, format: NumberFormat.TwoDecimals),
+        Field("memory_percent", "Memory", FieldType.Float, metric => metric.MemoryPercent, "Memory in use, 0 to 100.", "memoryPercent", nullable: true, format: NumberFormat.TwoDecimals),
+        Field("disk_percent", "Disk", FieldType.Float, metric => metric.DiskPercent, "Disk space in use, 0 to 100.", "diskPercent", nullable: true, format: NumberFormat.TwoDecimals),
         Field("id", "ID", FieldType.Integer, metric => metric.Id, "Number of the sample.", "id", selected: false),
     ];
 

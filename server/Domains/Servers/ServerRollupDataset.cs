@@ -4,6 +4,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 
 namespace GraphQLExport.Domains.Servers;
 
@@ -22,6 +23,9 @@ internal sealed class ServerRollupDataset(MetricResolution resolution) : Dataset
 
     /// <inheritdoc/>
     public override string TimeField => "timestamp";
+
+    /// <inheritdoc/>
+    public override DatasetChart Chart { get; } = new TimeLines("timestamp", ["server_name", "server_id"], ["cpu_avg", "memory_avg", "disk_avg"]);
 
     /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"timestamp":"ASC"},{"id":"ASC"}]""");
@@ -88,9 +92,9 @@ internal sealed class ServerRollupDataset(MetricResolution resolution) : Dataset
 
     private static FieldDefinition Percent(
         string name, string label, Expression<Func<ServerMetricRollup, double?>> source, string description, string filter) =>
-        Field(name, label, FieldType.Float, source, description, filter, nullable: true);
+        Field(name, label, FieldType.Float, source, description, filter, nullable: true, format: NumberFormat.TwoDecimals);
 
     private static FieldDefinition Samples(
         string name, string label, Expression<Func<ServerMetricRollup, long>> source, string filter) =>
-        Field(name, label, FieldType.Integer, source, "How many samples that is of.", filter, selected: false);
+        Field(name, label, FieldType.Integer, source, "How many samples that is of.", filter, selected: false, format: NumberFormat.Count);
 }

@@ -21,6 +21,8 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         var keys = await increments.FindAsync(request, owner, cancellationToken);
         await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
+        if (RowLimits.Refusal(format, meter.RowsTotal.Value) is { } tooMany)
+            return new ExportOutcome.Failed(ExportFailureCode.TooManyRows, tooMany);
 
         observers.Begun(new(ExportKind.Job, export.Id, export.UserId, request, meter.RowsTotal));
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);

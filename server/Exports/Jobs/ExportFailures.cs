@@ -25,5 +25,5 @@ internal static class ExportFailures
     public static ExportFailure? Of(Export export) => export.FailureCode is { } code ? new(code, export.FailureMessage ?? "", IsRetryable(code)) : null;
 
     /// <summary>Whether the same request may succeed another time.</summary>
-    public static bool IsRetryable(ExportFailureCode code) => code is not (ExportFailureCode.InvalidData or ExportFailureCode.AccessDenied);
+    public static bool IsRetryable(ExportFailureCode code) => code is not (ExportFailureCode.InvalidData or ExportFailureCode.TooManyRows or ExportFailureCode.AccessDenied);
 }

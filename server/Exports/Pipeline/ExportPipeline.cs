@@ -34,7 +34,7 @@ public static class ExportPipeline
         ArgumentNullException.ThrowIfNull(destination);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var reader = new BatchReader(source, Batches, stop.Token);
-        var output = new PipelineOutput(destination, options ?? new PipelineOptions(), stop.Token);
+        var output = new PipelineOutput(destination, writer.WritesArchive, options ?? new PipelineOptions(), stop.Token);
         try
         {
             return await FormatAsync(reader.Filled, reader, writer, output).ConfigureAwait(false);

@@ -1,11 +1,21 @@
+using GraphQLExport.Compression;
 using GraphQLExport.Formats;
 
 namespace GraphQLExport.Exports.Pipeline;
 
 /// <summary>The writing end of one run: the buffer, the stream it is emptied into, and the count of both.</summary>
-internal sealed class PipelineOutput(Stream destination, PipelineOptions options, CancellationToken cancellationToken) : IDisposable
+/// <param name="destination">Where the file goes.</param>
+/// <param name="isArchive">Whether it is an archive, whose files the buffer tells apart.</param>
+/// <param name="options">Progress and time limits.</param>
+/// <param name="cancellationToken">Gives up.</param>
+internal sealed class PipelineOutput(Stream destination, bool isArchive, PipelineOptions options, CancellationToken cancellationToken) : IDisposable
 {
+    private readonly ZipWriteStream? _archive = isArchive ? new(destination, ArchiveLevel) : null;
+    private bool _hasSent;
     private long _bytes;
+
+    /// <summary>What is in an archive is markup: level 1 makes files a third larger, level 3 takes a fifth more processor time for a tenth less.</summary>
+    public const int ArchiveLevel = 2;
 
     public OutputBuffer Buffer { get; } = new();
 
@@ -14,18 +24,16 @@ internal sealed class PipelineOutput(Stream destination, PipelineOptions options
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>The first rows go out at once, however few, so that a client sees that the answer has begun.</summary>
-    public bool NothingSentYet => _bytes == 0;
+    public bool NothingSentYet => !_hasSent;
 
     public async ValueTask FlushAsync()
     {
         if (Buffer.Length == 0)
             return;
-        var pending = destination.WriteAsync(Buffer.Written, cancellationToken);
-        if (pending.IsCompleted)
-            await pending.ConfigureAwait(false);
-        else
-            await WaitAsync(pending.AsTask()).ConfigureAwait(false);
-        _bytes += Buffer.Length;
+        var pending = _archive is null ? destination.WriteAsync(Buffer.Written, cancellationToken) : ArchivedFiles.WriteAsync(Buffer, _archive, cancellationToken);
+        await WaitAsync(pending).ConfigureAwait(false);
+        _hasSent = true;
+        _bytes = _archive?.CompressedLength ?? _bytes + Buffer.Length;
         Buffer.Clear();
         options.Progress?.Invoke(new PipelineProgress(Rows, _bytes));
     }
@@ -33,11 +41,23 @@ internal sealed class PipelineOutput(Stream destination, PipelineOptions options
     public async ValueTask<PipelineProgress> CompleteAsync()
     {
         await FlushAsync().ConfigureAwait(false);
+        if (_archive is not null)
+        {
+            await WaitAsync(_archive.CompleteAsync(cancellationToken)).ConfigureAwait(false);
+            return new PipelineProgress(Rows, _archive.CompressedLength);
+        }
+
         await WaitAsync(destination.FlushAsync(cancellationToken)).ConfigureAwait(false);
         return new PipelineProgress(Rows, _bytes);
     }
 
-    public void Dispose() => Buffer.Dispose();
+    public void Dispose()
+    {
+        Buffer.Dispose();
+        _archive?.Dispose();
+    }
+
+    private ValueTask WaitAsync(ValueTask write) => write.IsCompleted ? write : WaitAsync(write.AsTask());
 
     /// <summary>
     /// Waits no longer than the write time-out and never past cancellation, even for a stream that ignores its token. The

@@ -9,7 +9,6 @@ namespace GraphQLExport.Exports;
 internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows, Increments increments, ExportSpeed speed)
 {
     private const int PreviewRows = 10;
-    private const long SpreadsheetRows = 1_048_576;
 
     /// <summary>Plans a request; its faults come back as errors.</summary>
     public async Task<ExportPlanPayload> PlanAsync(Caller caller, ExportRequestInput input, CancellationToken cancellationToken)
@@ -21,6 +20,8 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
             return new(null, [.. validated.Faults.Select(InvalidRequestError.Of)]);
         await using var source = await rows.OpenAsync(request, caller, await increments.FindAsync(request, caller, cancellationToken), cancellationToken);
         var count = await source.CountAsync(cancellationToken);
+        if (RowLimits.Refusal(rows.FormatOf(request), count) is { } tooMany)
+            return new(null, [InvalidRequestError.Of(new(FaultCodes.TooLarge, tooMany, FaultPath.Request.Then("format")))]);
         using var batch = source.CreateBatch();
         await source.ReadAsync(batch, cancellationToken);
         return new(
@@ -37,35 +38,22 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
 
     private async Task<long> EstimateBytesAsync(ExportRequest request, IReadOnlyList<Column> columns, RowBatch batch, long count, CancellationToken cancellationToken)
     {
-        using var output = new OutputBuffer();
-        using var writer = rows.Writer(request, rows.FormatOf(request), columns);
-        writer.WriteHeader(output);
-        var frame = output.Length;
-        var sampled = batch.Count == 0 ? 0 : writer.WriteRows(batch, 0, output);
-        var sample = output.Length - frame;
-        writer.WriteFooter(output);
-        var fixedBytes = output.Length - sample;
-        var compressed = await CompressedAsync(request, output.Written, cancellationToken);
-        return sampled == count ? compressed : (long)((fixedBytes + ((double)sample / sampled * count)) * compressed / output.Length);
-    }
-
-    private async Task<long> CompressedAsync(ExportRequest request, ReadOnlyMemory<byte> content, CancellationToken cancellationToken)
-    {
-        var name = $"{request.Dataset}.{Packaging.Extension(rows.FormatOf(request), request.Compression)}";
-        await using var stream = Packaging.Open(request.Compression, Stream.Null, name);
-        if (stream is null)
-            return content.Length;
-        await stream.WriteAsync(content, cancellationToken);
-        await stream.CompleteAsync(cancellationToken);
-        return stream.CompressedLength;
+        var format = rows.FormatOf(request);
+        var name = $"{request.Dataset}.{Packaging.Extension(format, request.Compression)}";
+        using var writer = rows.Writer(request, format, columns);
+        return await SizeEstimate.OfAsync(writer, batch, count, stream => Packaging.Open(request.Compression, stream, name), cancellationToken);
     }
 
     private static IEnumerable<string> Warnings(ExportRequest request, DatasetDefinition dataset, long count)
     {
         if (count == 0)
             yield return request.Incremental ? "Nothing is new since the last delivered export of this request." : "No rows match.";
-        if (count >= SpreadsheetRows && request.Format == ExportFormat.Csv)
+        if (count >= XlsxOptions.SheetRows && request.Format == ExportFormat.Csv)
             yield return "Spreadsheets show no more than 1,048,576 rows, the header included; the file will hold all of them.";
+        if (count >= XlsxOptions.SheetRows && request.Format == ExportFormat.Xlsx)
+            yield return $"{XlsxOptions.SheetsFor(count)} sheets: each holds 1,048,576 rows, the header included.";
+        if (request.Format == ExportFormat.Xlsx && request.Compression != Compression.None)
+            yield return "A workbook is compressed already; compressing it again makes it no smaller.";
         var sensitive = request.Fields.ToLookup(field => RedactionRules.PolicyOf(request, dataset, field), field => field.Name);
         if (sensitive.Contains(Redaction.Drop))
             yield return $"Left out because they are sensitive: {string.Join(", ", sensitive[Redaction.Drop])}.";

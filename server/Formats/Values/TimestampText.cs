@@ -6,15 +6,14 @@ namespace GraphQLExport.Formats.Values;
 
 /// <summary>
 /// Instants as ISO 8601 in one zone: <c>2025-12-15T10:30:00-08:00</c>, with milliseconds only when there are any, and <c>Z</c>
-/// in a zone that is UTC. The current offset and date are remembered, because neighbouring rows share them; a few more offsets
-/// are, because rows may come in any order.
+/// in a zone that is UTC. The current date is remembered, because neighbouring rows share it.
 /// </summary>
 /// <remarks>
 /// ISO 8601 has no seconds in an offset, local mean times do: there the offset is cut to minutes and the time shown
 /// accordingly, so that the instant stays right. A local time outside the years 0001 to 9999 is written in UTC.
 /// Not thread-safe.
 /// </remarks>
-internal sealed class TimestampText
+internal sealed class TimestampText(DateTimeZone zone)
 {
     /// <summary>Room enough for any timestamp.</summary>
     public const int MaxLength = 32;
@@ -22,31 +21,13 @@ internal sealed class TimestampText
     private const long MillisecondsPerDay = 86_400_000;
     private const int DaysToYear0001 = 719_162;
     private const int LastDay = 3_652_058;
-    private const int RememberedSpans = 16;
 
-    private readonly DateTimeZone _zone;
-    private readonly bool _isUtc;
-    private readonly OffsetSpan[] _spans = new OffsetSpan[RememberedSpans];
+    private readonly ZoneOffsets _offsets = new(zone);
     private readonly byte[] _date = new byte[11];
-    private OffsetSpan _span;
-    private int _next;
     private long _day = long.MinValue;
 
-    public TimestampText(DateTimeZone zone)
-    {
-        _zone = zone;
-        _isUtc = zone.MinOffset == Offset.Zero && zone.MaxOffset == Offset.Zero;
-        _span = _isUtc ? OffsetSpan.Utc : OffsetSpan.Nowhere;
-        Array.Fill(_spans, OffsetSpan.Nowhere);
-    }
-
     /// <summary>Writes the instant (Unix milliseconds, years 0001 to 9999) and answers its length.</summary>
-    public int Format(long instant, Span<byte> destination)
-    {
-        if (!_span.Contains(instant))
-            _span = Find(instant);
-        return Format(instant, _span, destination);
-    }
+    public int Format(long instant, Span<byte> destination) => Format(instant, _offsets.At(instant), destination);
 
     private int Format(long instant, in OffsetSpan span, Span<byte> destination)
     {
@@ -97,20 +78,6 @@ internal sealed class TimestampText
         Unsafe.Add(ref text, 6) = (byte)'T';
         _day = day - DaysToYear0001;
         return true;
-    }
-
-    private OffsetSpan Find(long instant)
-    {
-        foreach (ref readonly var span in _spans.AsSpan())
-        {
-            if (span.Contains(instant))
-                return span;
-        }
-
-        var found = OffsetSpan.Of(_zone.GetZoneInterval(Instant.FromUnixTimeMilliseconds(instant)));
-        _spans[_next] = found;
-        _next = (_next + 1) % RememberedSpans;
-        return found;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

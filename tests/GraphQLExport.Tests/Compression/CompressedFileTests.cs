@@ -48,10 +48,7 @@ public sealed class CompressedFileTests : IDisposable
         await using var archive = await ZipFile.OpenReadAsync(file);
         var entry = Assert.Single(archive.Entries);
         Assert.Equal(("Bewegungen März.csv", (long)length, new FileInfo(file).Length - Overhead(entry.FullName)), (entry.FullName, entry.Length, entry.CompressedLength));
-        await using var read = await entry.OpenAsync();
-        using var copy = new MemoryStream();
-        await read.CopyToAsync(copy);
-        Assert.Equal(content, copy.ToArray());
+        Assert.Equal(content, await ContentAsync(entry));
     }
 
     [Fact]
@@ -71,6 +68,44 @@ public sealed class CompressedFileTests : IDisposable
         await OtherProgram.RunAsync("unzip", "-tqq", path);
         await using var archive = await ZipFile.OpenReadAsync(path);
         Assert.Equal(length, Assert.Single(archive.Entries).Length);
+    }
+
+    [Fact]
+    public async Task An_archive_of_several_files_is_one_that_old_readers_know()
+    {
+        var path = Path.Combine(folder.Path, "several.zip");
+        byte[][] contents = [Content(10, noise: false), [], Content((3 * Block) + 7, noise: false), Content(Block, noise: true)];
+        await using (var file = File.Create(path))
+        await using (var zip = new ZipWriteStream(file, level: 1))
+        {
+            for (var i = 0; i < contents.Length; i++)
+            {
+                await zip.BeginEntryAsync($"folder/{i}", default);
+                await zip.WriteAsync(contents[i]);
+            }
+
+            await zip.CompleteAsync(default);
+            Assert.Equal(file.Length, zip.CompressedLength);
+        }
+
+        await OtherProgram.RunAsync("unzip", "-tqq", path);
+        var told = await OtherProgram.RunAsync("python3", "-c", "import sys, zipfile; z = zipfile.ZipFile(sys.argv[1]); print(z.testzip(), [(i.filename, i.file_size, i.extract_version, len(i.extra)) for i in z.infolist()])", path);
+        Assert.Equal($"None [('folder/0', 10, 20, 0), ('folder/1', 0, 20, 0), ('folder/2', {(3 * Block) + 7}, 20, 0), ('folder/3', {Block}, 20, 0)]\n", Encoding.UTF8.GetString(told));
+        await using var archive = await ZipFile.OpenReadAsync(path);
+        foreach (var (entry, content) in archive.Entries.Zip(contents))
+            Assert.Equal(content, await ContentAsync(entry));
+    }
+
+    [Fact]
+    [Trait("Req", "X-EDGE")]
+    public async Task A_file_among_several_that_passes_4_gigabytes_is_refused()
+    {
+        var block = new byte[64 << 20];
+        await using var zip = new ZipWriteStream(Stream.Null, level: 1);
+        await zip.BeginEntryAsync("zeros", default);
+        for (var written = 0L; written < 4L << 30; written += block.Length)
+            await zip.WriteAsync(block);
+        await Assert.ThrowsAsync<InvalidOperationException>(async () => await zip.CompleteAsync(default));
     }
 
     [Fact]
@@ -96,6 +131,14 @@ public sealed class CompressedFileTests : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
+
+    private static async Task<byte[]> ContentAsync(ZipArchiveEntry entry)
+    {
+        await using var read = await entry.OpenAsync();
+        using var copy = new MemoryStream();
+        await read.CopyToAsync(copy);
+        return copy.ToArray();
+    }
 
     private static GzipWriteStream Gzip(Stream stream) => new(stream);
 

@@ -29,7 +29,7 @@ public sealed class RequestValidatorTests
         { """{"fields":[{"name":"x","as":"a\nb"}]}""", FaultCodes.InvalidName, "request.fields.0.as" },
         { """{"timeZone":"Mars/Olympus"}""", FaultCodes.UnknownTimeZone, "request.timeZone" },
         { """{"timeZone":""}""", FaultCodes.UnknownTimeZone, "request.timeZone" },
-        { """{"format":"XLSX"}""", FaultCodes.FormatNotOffered, "request.format" },
+        { """{"format":"PARQUET"}""", FaultCodes.FormatNotOffered, "request.format" },
         { """{"range":{"preset":"LAST_24H","from":"2026-01-01T00:00:00Z"}}""", FaultCodes.RangeAmbiguous, "request.range" },
         { """{"range":{"from":"2026-01-01T00:00:00Z"}}""", FaultCodes.RangeIncomplete, "request.range.to" },
         { """{"range":{"to":"2026-01-01T00:00:00Z"}}""", FaultCodes.RangeIncomplete, "request.range.from" },

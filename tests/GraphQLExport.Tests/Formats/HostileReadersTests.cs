@@ -24,7 +24,7 @@ public sealed class HostileReadersTests : IDisposable
     private static readonly double[] Numbers = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, double.Epsilon, double.MaxValue, 0.1, 1e21, -5e-7];
 
     private readonly TemporaryFolder folder = new();
-    private readonly object?[][] rows = [.. Texts().Take(Cells).Select((text, i) => new object?[] { text, Numbers[i % Numbers.Length] })];
+    private readonly object?[][] rows = [.. HostileCells.Texts().Take(Cells).Select((text, i) => new object?[] { text, Numbers[i % Numbers.Length] })];
 
     public static TheoryData<char, bool> Dialects { get; } = new() { { ',', false }, { ',', true }, { ';', false }, { '\t', true }, { '|', false } };
 
@@ -79,34 +79,4 @@ public sealed class HostileReadersTests : IDisposable
     private static string Expected(object?[] row) => Encoding.UTF8.GetString((byte[])row[0]!);
 
     private static JsonElement Read(byte[] json) => JsonSerializer.Deserialize<JsonElement>(json);
-
-    /// <summary>The bytes of listed texts first, then of generated ones: pieces in any order, any code points, and no text at all.</summary>
-    private static IEnumerable<byte[]> Texts()
-    {
-        byte[][] listed =
-        [
-            [0], [0, (byte)'a'], [0xFF], [0xC3], [0xED, 0xA0, 0x80], [0xF0, 0x9F, 0x8E], [0xC0, 0x80], [0xF5, 0x80, 0x80, 0x80], [(byte)'a', 0xE2, 0x28, 0xA1],
-            .. Enumerable.Range(0, 0x20).Select(control => new[] { (byte)'a', (byte)control, (byte)'b' }),
-            .. HostileText.Pieces.Select(Encoding.UTF8.GetBytes),
-            .. ((int[])[0x7F, 0x80, 0x85, 0x9F, 0xA0, 0x2028, 0x2029, 0x202E, 0xFDD0, 0xFFFE, 0xFFFF, 0x1FFFE, 0x10FFFF]).Select(code => Encoding.UTF8.GetBytes(char.ConvertFromUtf32(code))),
-        ];
-        var random = new Random(20260118);
-        return listed.Concat(Enumerable.Range(0, Cells).Select(_ => Generate(random)));
-    }
-
-    private static byte[] Generate(Random random)
-    {
-        using var text = new MemoryStream();
-        for (var parts = random.Next(6); parts > 0; parts--)
-        {
-            if (random.Next(8) == 0)
-                text.WriteByte((byte)random.Next(256));
-            else if (random.Next(3) == 0)
-                text.Write(Encoding.UTF8.GetBytes(char.ConvertFromUtf32(random.Next(2) == 0 ? random.Next(0xD800) : random.Next(0xE000, 0x110000))));
-            else
-                text.Write(Encoding.UTF8.GetBytes(HostileText.Pieces[random.Next(HostileText.Pieces.Count)]));
-        }
-
-        return text.ToArray();
-    }
 }

@@ -3,6 +3,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Formats;
 
 namespace GraphQLExport.Domains.Servers;
 
@@ -22,6 +23,9 @@ internal sealed class MetricSummaryDataset : ComputedDataset<MetricSummaryRow>
     public override string TimeField => "last_at";
 
     /// <inheritdoc/>
+    public override DatasetChart Chart { get; } = new IntervalBars(["server", "metric"], "average", "minimum", "maximum");
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"server":"ASC"},{"serverId":"ASC"},{"metric":"ASC"}]""");
 
     /// <inheritdoc/>
@@ -29,10 +33,10 @@ internal sealed class MetricSummaryDataset : ComputedDataset<MetricSummaryRow>
     [
         Field("server", "Server", FieldType.String, row => row.Server, "Name of the server.", "server"),
         Field("metric", "Metric", FieldType.Enum, row => row.Metric, "What was measured: CPU, MEMORY or DISK.", "metric"),
-        Field("samples", "Samples", FieldType.Integer, row => row.Samples, "How many samples were counted.", "samples"),
-        Field("average", "Average", FieldType.Float, row => row.Average, "Their mean, 0 to 100.", "average", nullable: true),
-        Field("minimum", "Minimum", FieldType.Float, row => row.Minimum, "The least of them, 0 to 100.", "minimum", nullable: true),
-        Field("maximum", "Maximum", FieldType.Float, row => row.Maximum, "The greatest of them, 0 to 100.", "maximum", nullable: true),
+        Field("samples", "Samples", FieldType.Integer, row => row.Samples, "How many samples were counted.", "samples", format: NumberFormat.Count),
+        Field("average", "Average", FieldType.Float, row => row.Average, "Their mean, 0 to 100.", "average", nullable: true, format: NumberFormat.TwoDecimals),
+        Field("minimum", "Minimum", FieldType.Float, row => row.Minimum, "The least of them, 0 to 100.", "minimum", nullable: true, format: NumberFormat.TwoDecimals),
+        Field("maximum", "Maximum", FieldType.Float, row => row.Maximum, "The greatest of them, 0 to 100.", "maximum", nullable: true, format: NumberFormat.TwoDecimals),
         Field("first_at", "First", FieldType.DateTime, row => row.FirstAt, "When the first sample, hour or day that counts began.", "firstAt", nullable: true),
         Field("last_at", "Last", FieldType.DateTime, row => row.LastAt, "When the last sample, hour or day that counts began.", "lastAt", nullable: true),
         Field("server_id", "Server ID", FieldType.String, row => row.ServerId, "Id of the server.", "serverId", selected: false),

@@ -3,6 +3,7 @@ using GraphQLExport.Formats;
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
 using GraphQLExport.Formats.Text;
+using GraphQLExport.Formats.Xlsx;
 using GraphQLExport.Rows;
 using GraphQLExport.Tests.Rows;
 using GraphQLExport.Tests.Support;
@@ -22,13 +23,13 @@ public sealed class FlatMemoryTests
         SELECT i, 1700000000000 + i * 977, i / 7.0, 'camera-' || (i % 3), CASE i % 2 WHEN 0 THEN 'a,"b' END, i % 2 FROM n
         """;
 
-    public static TheoryData<string> Formats => ["csv", "json", "ndjson", "text"];
+    public static TheoryData<string> Formats => ["csv", "json", "ndjson", "text", "xlsx"];
 
     [Theory]
     [MemberData(nameof(Formats))]
     public async Task A_million_rows_allocate_next_to_nothing(string name)
     {
-        IExportFormat format = name switch { "csv" => new CsvFormat(), "json" => new JsonFormat(), "text" => new TextFormat(), _ => new NdjsonFormat() };
+        IExportFormat format = name switch { "csv" => new CsvFormat(), "json" => new JsonFormat(), "text" => new TextFormat(), "xlsx" => new XlsxFormat(), _ => new NdjsonFormat() };
         using var file = new SqliteFile();
         await RunAsync(file, format, 20_000);
         var before = GC.GetTotalAllocatedBytes(precise: true);

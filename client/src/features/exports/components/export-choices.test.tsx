@@ -53,6 +53,20 @@ describe("the choices of an export", () => {
     expect(server.starts[0]?.request).not.toHaveProperty("redact");
   });
 
+  it("makes a workbook with a chart or without [R-FMT] [R-UI]", async () => {
+    const { user, server } = await openModal();
+    await user.click(screen.getByRole("radio", { name: "XLSX" }));
+    expect(screen.getByText(".xlsx")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "More options" }));
+    const charts = await screen.findByRole("checkbox", { name: "Include charts" });
+    expect(charts).toBeChecked();
+    await user.click(charts);
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ format: "XLSX", options: { xlsx: { charts: false } } }));
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export XLSX" }));
+    await waitFor(() => expect(server.starts[0]?.request).toMatchObject({ format: "XLSX", options: { xlsx: { charts: false } } }));
+  });
+
   it("asks for what is new alone, and shows where the server refuses [X-FR15] [R-UI]", async () => {
     const { user, server } = await openModal();
     await user.click(screen.getByRole("checkbox", { name: "Only what is new" }));

@@ -12,6 +12,7 @@ import { filterChips, withoutCondition } from "../model/filter-chips";
 import { useExportForm, type ExportFormState } from "../model/use-export-form";
 import { FieldPicker } from "./field-picker";
 import { FilterPills } from "./filter-pills";
+import { FormatIcon } from "./format-icon";
 import { FormatOptions } from "./format-options";
 import { PlanPreview } from "./plan-preview";
 import { PresetPicker } from "./preset-picker";
@@ -89,7 +90,13 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
         <Button variant="default" onClick={onClose}>
           Cancel
         </Button>
-        <Button onClick={state.start} loading={state.starting} disabled={!state.ready} aria-keyshortcuts="Control+Enter">
+        <Button
+          onClick={state.start}
+          loading={state.starting}
+          disabled={!state.ready}
+          aria-keyshortcuts="Control+Enter"
+          leftSection={<FormatIcon format={form.format} />}
+        >
           Export {form.format}
         </Button>
       </div>

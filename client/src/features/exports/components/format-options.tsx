@@ -20,7 +20,7 @@ interface FormatOptionsProps {
 export function FormatOptions({ form, delimiterError, onChange }: FormatOptionsProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const id = useId();
-  if (form.format !== "CSV" && form.format !== "JSON") return null;
+  if (form.format !== "CSV" && form.format !== "JSON" && form.format !== "XLSX") return null;
   const shown = opened || delimiterError !== undefined;
   return (
     <div>
@@ -37,9 +37,18 @@ export function FormatOptions({ form, delimiterError, onChange }: FormatOptionsP
       </Button>
       <Collapse expanded={shown} id={id}>
         <Stack gap="sm" pt="xs">
-          {form.format === "CSV" ? (
+          {form.format === "CSV" && (
             <CsvFields csv={form.csv} error={delimiterError} onChange={(csv) => onChange({ csv: { ...form.csv, ...csv } })} />
-          ) : (
+          )}
+          {form.format === "XLSX" && (
+            <Checkbox
+              label="Include charts"
+              description="A sheet with a chart that can be edited, for data that makes one"
+              checked={form.charts}
+              onChange={(event) => onChange({ charts: event.currentTarget.checked })}
+            />
+          )}
+          {form.format === "JSON" && (
             <Checkbox
               label="Indented"
               description="Easier to read, larger file"

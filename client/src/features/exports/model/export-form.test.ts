@@ -39,6 +39,8 @@ describe("requestOf", () => {
     expect(requestOf({ ...form, csv: { ...form.csv, byteOrderMark: true } }, datasetSample).options?.csv?.byteOrderMark).toBe(true);
     expect(requestOf({ ...form, format: "JSON" }, datasetSample)).not.toHaveProperty("options");
     expect(requestOf({ ...form, format: "JSON", indentJson: true }, datasetSample).options).toEqual({ json: { indent: true } });
+    expect(requestOf({ ...form, format: "XLSX" }, datasetSample).options).toBeUndefined();
+    expect(requestOf({ ...form, format: "XLSX", charts: false }, datasetSample).options).toEqual({ xlsx: { charts: false } });
     expect(requestOf({ ...form, format: "NDJSON" }, datasetSample)).not.toHaveProperty("options");
   });
 

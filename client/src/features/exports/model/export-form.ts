@@ -25,6 +25,8 @@ export interface ExportForm {
   readonly order: JsonValue | undefined;
   readonly csv: CsvChoices;
   readonly indentJson: boolean;
+  /** Whether a workbook gets a chart, where its rows make one. */
+  readonly charts: boolean;
   readonly compression: Compression;
   /** Whether only rows are wanted that came since the last delivered export of the same request. */
   readonly incremental: boolean;
@@ -59,6 +61,7 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     order: draft.order,
     csv: defaultCsv,
     indentJson: false,
+    charts: true,
     compression: "NONE",
     incremental: false,
     redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
@@ -104,6 +107,7 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.order !== undefined && { order: form.order }),
     ...(form.format === "CSV" && { options: { csv: { ...form.csv } } }),
     ...(form.format === "JSON" && form.indentJson && { options: { json: { indent: true } } }),
+    ...(form.format === "XLSX" && !form.charts && { options: { xlsx: { charts: false } } }),
     ...(form.compression !== "NONE" && { compression: form.compression }),
     ...(form.incremental && { incremental: true }),
     ...(form.redact !== null && { redact: form.redact }),

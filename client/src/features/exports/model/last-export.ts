@@ -15,6 +15,7 @@ interface LastExport {
   fields: ExportFieldInput[];
   csv: CsvChoices;
   indentJson: boolean;
+  charts: boolean;
   compression: Compression;
 }
 
@@ -28,6 +29,7 @@ export function rememberExport(dataset: string, form: ExportForm): void {
     fields: selectedFields(form.fields),
     csv: form.csv,
     indentJson: form.indentJson,
+    charts: form.charts,
     compression: form.compression,
   };
   localStorage.setItem(key(dataset), JSON.stringify(last));
@@ -42,11 +44,11 @@ export function lastExportOf(dataset: Dataset, form: ExportForm): ExportForm | n
 /** The form with everything that a preset's request says, its filter and order too. */
 export function formOfRequest(request: JsonValue, dataset: Dataset, form: ExportForm): ExportForm {
   const given = record(request) ?? {};
-  const { csv, json } = record(given.options) ?? {};
+  const { csv, json, xlsx } = record(given.options) ?? {};
   const timeZone = typeof given.timeZone === "string" ? given.timeZone : form.timeZone;
   const range = rangeChoice(record(given.range), timeZone);
   return {
-    ...withSettings({ ...given, range, csv, indentJson: record(json)?.indent }, dataset, form),
+    ...withSettings({ ...given, range, csv, indentJson: record(json)?.indent, charts: record(xlsx)?.charts }, dataset, form),
     where: (given.where ?? undefined) as JsonValue | undefined,
     order: (given.order ?? undefined) as JsonValue | undefined,
     incremental: given.incremental === true,
@@ -69,6 +71,7 @@ function withSettings(stored: Stored, dataset: Dataset, form: ExportForm): Expor
       guardFormulas: csv.guardFormulas !== false,
     },
     indentJson: stored.indentJson === true,
+    charts: stored.charts !== false,
     compression: compressions.find((compression) => compression === stored.compression) ?? "NONE",
   };
 }

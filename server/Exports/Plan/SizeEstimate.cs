@@ -1,0 +1,51 @@
+using GraphQLExport.Compression;
+using GraphQLExport.Exports.Pipeline;
+using GraphQLExport.Formats;
+using GraphQLExport.Rows;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>How long the file of a request would be, told from its first rows.</summary>
+internal static class SizeEstimate
+{
+    /// <summary>Writes the rows of a batch to memory and compresses them as the export would.</summary>
+    /// <param name="writer">A fresh writer.</param>
+    /// <param name="batch">The first rows.</param>
+    /// <param name="count">How many rows there are.</param>
+    /// <param name="compression">A stream that compresses into the one it is given; null where nothing is compressed.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<long> OfAsync(IExportWriter writer, RowBatch batch, long count, Func<Stream, CompressingStream?> compression, CancellationToken cancellationToken)
+    {
+        using var output = new OutputBuffer();
+        writer.WriteHeader(output);
+        var frame = output.Length;
+        var sampled = batch.Count == 0 ? 0 : writer.WriteRows(batch, 0, output);
+        var sample = output.Length - frame;
+        writer.WriteFooter(output);
+        var fixedBytes = output.Length - sample;
+        var packed = await PackedAsync(writer.WritesArchive, output, compression, cancellationToken);
+        return sampled == count ? packed : (long)((fixedBytes + ((double)sample / sampled * count)) * packed / output.Length);
+    }
+
+    private static async Task<long> PackedAsync(bool isArchive, OutputBuffer output, Func<Stream, CompressingStream?> compression, CancellationToken cancellationToken)
+    {
+        await using var compressed = compression(Stream.Null);
+        var length = (long)output.Length;
+        if (isArchive)
+        {
+            await using var archive = new ZipWriteStream(compressed ?? Stream.Null, PipelineOutput.ArchiveLevel);
+            await ArchivedFiles.WriteAsync(output, archive, cancellationToken);
+            await archive.CompleteAsync(cancellationToken);
+            length = archive.CompressedLength;
+        }
+        else if (compressed is not null)
+        {
+            await compressed.WriteAsync(output.Written, cancellationToken);
+        }
+
+        if (compressed is null)
+            return length;
+        await compressed.CompleteAsync(cancellationToken);
+        return compressed.CompressedLength;
+    }
+}
