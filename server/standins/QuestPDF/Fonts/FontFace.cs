@@ -9,6 +9,8 @@ namespace QuestPDF.Fonts;
 /// </summary>
 internal sealed class FontFace
 {
+    private readonly FontData _hmtx;
+    private readonly int _metrics;
     private readonly ushort[] _advances;
     private readonly CharacterMap _characters;
     private readonly PairKerning _kerning;
@@ -27,7 +29,8 @@ internal sealed class FontFace
 
         var hhea = tables.Required("hhea");
         (Ascent, Descent, LineGap) = (hhea.I16(4), hhea.I16(6), Math.Max(0, (int)hhea.I16(8)));
-        _advances = ReadAdvances(tables.Required("hmtx"), hhea.U16(34), count);
+        (_hmtx, _metrics) = (tables.Required("hmtx"), hhea.U16(34));
+        _advances = ReadAdvances(_hmtx, _metrics, count);
         Glyphs = new GlyphTable(tables, count, longOffsets: head.I16(50) != 0);
         _characters = new CharacterMap(tables.Required("cmap"), count);
         _kerning = new PairKerning(tables.Optional("GPOS"), tables.Optional("kern"));
@@ -108,6 +111,9 @@ internal sealed class FontFace
 
     /// <summary>How much further apart (or closer, when negative) two glyphs stand.</summary>
     public int Kerning(ushort left, ushort right) => _kerning[left, right];
+
+    /// <summary>How far right of the pen the outline of a glyph begins.</summary>
+    internal short LeftBearing(ushort glyph) => _hmtx.I16(glyph < _metrics ? (glyph * 4) + 2 : (_metrics * 4) + ((glyph - _metrics) * 2));
 
     private static ushort[] ReadAdvances(FontData hmtx, int metrics, int count)
     {

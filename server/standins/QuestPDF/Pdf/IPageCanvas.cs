@@ -5,7 +5,7 @@ namespace QuestPDF.Pdf;
 /// <summary>
 /// Draws on the page that is open. Lengths are points (1/72 inch), the origin is the top left corner, y goes down; colours are ARGB.
 /// What <see cref="Save"/> and <see cref="BeginTag"/> open is closed on the same page.
-/// Outside a figure, shapes are artifacts; text and images that stand in no tag get one of their own.
+/// Outside a figure, shapes and images are artifacts; text that stands in no paragraph, cell or the like gets a paragraph of its own.
 /// </summary>
 internal interface IPageCanvas
 {
