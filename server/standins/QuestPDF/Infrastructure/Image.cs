@@ -1,0 +1,46 @@
+using QuestPDF.Pdf;
+
+namespace QuestPDF.Infrastructure;
+
+/// <summary>A picture made of pixels: PNG or JPEG. Read once, it may stand in many places and documents, and is in each file once.</summary>
+public sealed class Image : IDisposable
+{
+    private Image(byte[] data) => Pixels = PdfImage.Load(data);
+
+    /// <summary>In pixels.</summary>
+    public ImageSize Size => new(Pixels.Width, Pixels.Height);
+
+    internal PdfImage Pixels { get; }
+
+    /// <summary>From the bytes of a file.</summary>
+    public static Image FromBinaryData(byte[] imageBytes) => new(imageBytes);
+
+    /// <summary>From a file.</summary>
+    public static Image FromFile(string filePath) => new(File.ReadAllBytes(filePath));
+
+    /// <summary>From a stream, to its end.</summary>
+    public static Image FromStream(Stream stream)
+    {
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return new Image(bytes.ToArray());
+    }
+
+    /// <summary>Does nothing: the picture is held by memory alone.</summary>
+    public void Dispose()
+    {
+    }
+}
+
+/// <summary>The size of a picture in pixels.</summary>
+public readonly struct ImageSize
+{
+    /// <summary>In pixels.</summary>
+    public readonly int Width;
+
+    /// <summary>In pixels.</summary>
+    public readonly int Height;
+
+    /// <summary>Both in pixels.</summary>
+    public ImageSize(int width, int height) => (Width, Height) = (width, height);
+}
