@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.RegularExpressions;
 using QuestPDF.Pdf;
 using QuestPDF.Tests.Support;
 
@@ -16,8 +18,39 @@ public class RandomDocumentTests
         for (var i = 0; i < 8; i++)
         {
             var pages = Enumerable.Range(0, random.Next(1, 6)).Select(_ => (Action<IPageCanvas>)(canvas => Draw(canvas, random, 0))).ToList();
-            Tools.Check(TestPdf.WritePages(pages, new PdfSettings { Tagged = random.Next(3) > 0, Compress = random.Next(2) == 0 }));
+            var compress = random.Next(2) == 0;
+            var pdf = TestPdf.WritePages(pages, new PdfSettings { Tagged = random.Next(3) > 0, Compress = compress });
+            Tools.Check(pdf);
+            if (!compress)
+                Assert.Equal(pages.Count, CheckNesting(Encoding.Latin1.GetString(pdf)));
         }
+    }
+
+    /// <summary>What content opens it closes, inside out where the format asks for it. Tells how many pages there were.</summary>
+    private static int CheckNesting(string pdf)
+    {
+        var contents = Regex.Matches(pdf, "stream\n(1 0 0 -1 0 842 cm\n.*?)endstream", RegexOptions.Singleline);
+        foreach (Match content in contents)
+        {
+            var marks = new Stack<string>();
+            var saved = 0;
+            foreach (var word in content.Groups[1].Value.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                saved += word == "q" ? 1 : word == "Q" ? -1 : 0;
+                Assert.True(saved >= 0);
+                if (word is "BT" or "BMC" || word.EndsWith("BDC", StringComparison.Ordinal))
+                    marks.Push(word);
+                else if (word is "ET")
+                    Assert.Equal("BT", marks.Pop());
+                else if (word is "EMC")
+                    Assert.NotEqual("BT", marks.Pop());
+            }
+
+            Assert.Equal(0, saved);
+            Assert.Empty(marks);
+        }
+
+        return contents.Count;
     }
 
     private static void Draw(IPageCanvas canvas, Random random, int depth)
