@@ -69,7 +69,7 @@ internal sealed class Column : Element
             var top = isEmpty ? y : y + Spacing;
             var plan = Items[i].Measure(context, new Size(available.Width, Math.Max(0, available.Height - top)));
             if (plan.IsWrap || (top > available.Height + Size.Epsilon && !plan.IsEmpty))
-                return isEmpty ? SpacePlan.Wrap(plan.WrapReason ?? "An item of a column does not fit.") : SpacePlan.Partial(width, y);
+                return isEmpty ? SpacePlan.Wrap(plan.WrapReason ?? $"An item of a column does not fit.") : SpacePlan.Partial(width, y);
             if (plan.IsEmpty)
             {
                 _placements.Add(new Placement(i, y, 0, IsDone: true));

@@ -22,7 +22,7 @@ internal sealed class Decoration : Element
         if (content.IsEmpty)
             return content;
         if (before.IsWrap || before.IsPartial || after.IsWrap || after.IsPartial)
-            return SpacePlan.Wrap("What stands before and after content on each of its pages does not fit.");
+            return SpacePlan.Wrap($"What stands before and after content on each of its pages does not fit.");
         return content.IsWrap
             ? content
             : content.WithSize(

@@ -17,15 +17,8 @@ public sealed class DynamicContext
     /// <summary>From 1.</summary>
     public int PageNumber => _context.Pages.CurrentPage;
 
-    /// <summary>0 in the first pass over the document, when the number is not yet known.</summary>
-    public int TotalPages
-    {
-        get
-        {
-            _context.Pages.NeedsSecondPass = true;
-            return _context.Pages.TotalPages ?? 0;
-        }
-    }
+    /// <summary>0 while it is not yet known: in content always, in headers and footers not when they are drawn.</summary>
+    public int TotalPages => _context.Pages.Total() ?? 0;
 
     /// <summary>The room that is left on the page, in points.</summary>
     public Size AvailableSize { get; }

@@ -25,7 +25,7 @@ internal sealed class DynamicHost(IDynamicComponent component, Func<object?> get
         _content = result.Content as DynamicElement ?? throw new InvalidOperationException("A dynamic component's content is made by CreateElement.");
         plan = _content.Measure(context, available);
         if (plan.IsPartial)
-            plan = SpacePlan.Wrap("What a dynamic component made for a page is higher than the room.");
+            plan = SpacePlan.Wrap($"What a dynamic component made for a page is higher than the room.");
         else if (result.HasMoreContent && !plan.IsWrap)
             plan = SpacePlan.Partial(plan.Width, plan.Height);
         _cache.Set(context, available, plan);

@@ -6,5 +6,5 @@ namespace QuestPDF.Elements;
 public interface IDynamicElement : IElement
 {
     /// <summary>In points; measured in the room that the component has on this page.</summary>
-    Size Size { get; }
+    public Size Size { get; }
 }

@@ -72,5 +72,5 @@ internal sealed class ShowIf(Predicate<ShowIfContext> condition) : ContainerElem
             base.Draw(context, available);
     }
 
-    private bool Holds(LayoutContext context) => condition(new ShowIfContext(context.Pages.CurrentPage, context.Pages.TotalPages));
+    private bool Holds(LayoutContext context) => condition(new ShowIfContext(context.Pages));
 }

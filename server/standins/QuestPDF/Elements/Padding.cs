@@ -18,7 +18,7 @@ internal sealed class Padding : ContainerElement
     {
         var inner = Inner(available);
         if (inner.Width < -Size.Epsilon || inner.Height < -Size.Epsilon)
-            return Child.Measure(context, Size.Zero).IsEmpty ? SpacePlan.Empty() : SpacePlan.Wrap("The padding alone is larger than the room.");
+            return Child.Measure(context, Size.Zero).IsEmpty ? SpacePlan.Empty() : SpacePlan.Wrap($"The padding alone is larger than the room.");
         var plan = Child.Measure(context, inner);
         return plan.Type is SpacePlanType.Empty or SpacePlanType.Wrap
             ? plan

@@ -8,6 +8,8 @@ namespace QuestPDF.Elements;
 /// <summary>A set of pages: what stands on each of them, and the content that makes as many as it needs.</summary>
 internal sealed class Page
 {
+    private readonly HashSet<Container> _deferred = [];
+
     public Size MinSize { get; set; } = Helpers.PageSizes.A4;
 
     public Size MaxSize { get; set; } = Helpers.PageSizes.A4;
@@ -57,10 +59,7 @@ internal sealed class Page
         var footer = Prepare(context, Footer, new Size(width, room), "footer");
         var plan = Content.Measure(context, new Size(width, Math.Max(0, room - header.Size.Height - footer.Size.Height)));
         if (plan.IsWrap)
-            throw new DocumentLayoutException(
-                $"Page {context.Pages.CurrentPage}: the content needs more room than a page gives, so it would never end. {plan.WrapReason} " +
-                $"The page has {width:0.##} x {room:0.##} points within its margins; its header takes {header.Size.Height:0.##} of the height, " +
-                $"its footer {footer.Size.Height:0.##}.");
+            throw Overflow(context, plan, width, room, header, footer);
         var size = new Size(
             Math.Clamp(plan.Width + horizontal, MinSize.Width, MaxSize.Width),
             Math.Clamp(plan.Height + header.Size.Height + footer.Size.Height + vertical, MinSize.Height, MaxSize.Height));
@@ -85,6 +84,14 @@ internal sealed class Page
         DrawSlot(context, Prepare(context, Foreground, size, "foreground"), 0, 0, size, PdfTag.Artifact);
     }
 
+    private static DocumentLayoutException Overflow(LayoutContext context, SpacePlan plan, float width, float room, Slot header, Slot footer)
+    {
+        var page = FormattableString.Invariant($"The page has {width:0.##} x {room:0.##} points within its margins");
+        var slots = FormattableString.Invariant($"its header takes {header.Size.Height:0.##} of the height, its footer {footer.Size.Height:0.##}");
+        var reason = FormattableString.Invariant($"{plan.WrapReason}");
+        return new($"Page {context.Pages.CurrentPage}: the content needs more room than a page gives, so it would never end. {reason} {page}; {slots}.");
+    }
+
     private static Slot Prepare(LayoutContext context, Container slot, Size available, string name)
     {
         if (slot.Child is Empty)
@@ -93,13 +100,13 @@ internal sealed class Page
         context.Pages.AskedForUnknown = false;
         var plan = slot.Measure(context, available);
         if (plan.IsWrap || plan.IsPartial)
-            throw new DocumentLayoutException(
-                $"Page {context.Pages.CurrentPage}: the {name} does not fit onto its page. {plan.WrapReason} Headers and footers are not split.");
+            throw new DocumentLayoutException(FormattableString.Invariant(
+                $"Page {context.Pages.CurrentPage}: the {name} does not fit onto its page. {plan.WrapReason} Headers and footers are not split."));
         return new Slot(slot, plan.Size, context.Pages.AskedForUnknown);
     }
 
     /// <summary>Numbers that are not yet known, as of all pages, leave a slot to be drawn at the end, as a whole.</summary>
-    private static void DrawSlot(LayoutContext context, Slot slot, float x, float y, Size size, PdfTag? tag)
+    private void DrawSlot(LayoutContext context, Slot slot, float x, float y, Size size, PdfTag? tag)
     {
         if (slot.Container.Child is Empty)
             return;
@@ -109,17 +116,29 @@ internal sealed class Page
             context.Canvas.BeginTag(artifact);
         context.IsTagged |= tag is not null;
         if (slot.IsUnknown)
-            context.Defer(size, final =>
-            {
-                slot.Container.Reset(hard: false);
-                slot.Container.Draw(final, size);
-            });
+            Defer(context, slot.Container, size);
         else
             slot.Container.Draw(context, size);
         if (tag is not null)
             context.Canvas.EndTag();
         context.IsTagged = isTagged;
         context.Canvas.Translate(-x, -y);
+    }
+
+    /// <summary>Drawn at the end, from the first page on again. Only its links, which belong to the page, and what it remembers come now.</summary>
+    private void Defer(LayoutContext context, Container slot, Size size)
+    {
+        var isFirst = _deferred.Add(slot);
+        context.Defer(size, final =>
+        {
+            slot.Reset(hard: isFirst);
+            slot.Draw(final, size);
+        });
+        var (canvas, deferred) = (context.Canvas, context.Deferred.Count);
+        context.Canvas = new LinksCanvas(canvas);
+        slot.Draw(context, size);
+        context.Canvas = canvas;
+        context.Deferred.RemoveRange(deferred, context.Deferred.Count - deferred);
     }
 
     private readonly record struct Slot(Container Container, Size Size, bool IsUnknown);

@@ -9,7 +9,7 @@ internal sealed class ShowEntire : ContainerElement
     public override SpacePlan Measure(LayoutContext context, Size available)
     {
         var plan = Child.Measure(context, available);
-        return plan.IsPartial ? SpacePlan.Wrap("Content that is to be shown as a whole is higher than the room.") : plan;
+        return plan.IsPartial ? SpacePlan.Wrap($"Content that is to be shown as a whole is higher than the room.") : plan;
     }
 }
 

@@ -34,7 +34,7 @@ internal sealed class Row : Element
         if (Items.Count == 0)
             return SpacePlan.Empty();
         if (!FindWidths(context, available))
-            return SpacePlan.Wrap("The items of a row need more width than there is.");
+            return SpacePlan.Wrap($"The items of a row need more width than there is.");
         var (height, total, isEmpty, isPartial) = (0f, Spacing * (Items.Count - 1), true, false);
         for (var i = 0; i < Items.Count; i++)
         {

@@ -95,7 +95,7 @@ internal sealed class ScaleToFit : ContainerElement
             return SpacePlan.Empty();
         var scale = FindScale(context, available);
         if (scale <= 0)
-            return SpacePlan.Wrap("Content cannot be made small enough for the room.");
+            return SpacePlan.Wrap($"Content cannot be made small enough for the room.");
         var plan = Child.Measure(context, Divided(available, scale));
         return plan.WithSize(plan.Width * scale, plan.Height * scale);
     }

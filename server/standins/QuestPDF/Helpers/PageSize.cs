@@ -6,10 +6,10 @@ namespace QuestPDF.Helpers;
 public sealed class PageSize
 {
     /// <summary>In points.</summary>
-    public readonly float Width;
+    public float Width { get; }
 
     /// <summary>In points.</summary>
-    public readonly float Height;
+    public float Height { get; }
 
     /// <summary>A size of one's own.</summary>
     public PageSize(float width, float height, Unit unit = Unit.Point)

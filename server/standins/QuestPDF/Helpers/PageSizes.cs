@@ -1,6 +1,6 @@
 namespace QuestPDF.Helpers;
 
-#pragma warning disable CS1591 // The names of paper sizes say what they are.
+#pragma warning disable CA1707, CS1591 // The names of paper sizes say what they are.
 
 /// <summary>Paper sizes, upright. Other ways: <see cref="PageSizeExtensions.Landscape"/>.</summary>
 public static class PageSizes

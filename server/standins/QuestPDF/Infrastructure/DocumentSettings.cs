@@ -1,5 +1,7 @@
 namespace QuestPDF.Infrastructure;
 
+#pragma warning disable CA1707 // The names are those of the published package.
+
 /// <summary>How a document is written.</summary>
 public sealed class DocumentSettings
 {

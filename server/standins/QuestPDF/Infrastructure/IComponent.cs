@@ -4,5 +4,5 @@ namespace QuestPDF.Infrastructure;
 public interface IComponent
 {
     /// <summary>Fills the container. Called once for each place at which the component stands.</summary>
-    void Compose(IContainer container);
+    public void Compose(IContainer container);
 }

@@ -4,5 +4,5 @@ namespace QuestPDF.Infrastructure;
 public interface IContainer
 {
     /// <summary>What stands here; the last that was put here stays.</summary>
-    IElement? Child { get; set; }
+    public IElement? Child { get; set; }
 }

@@ -4,11 +4,11 @@ namespace QuestPDF.Infrastructure;
 public interface IDocument
 {
     /// <summary>Title, author, language.</summary>
-    DocumentMetadata GetMetadata() => DocumentMetadata.Default;
+    public DocumentMetadata GetMetadata() => DocumentMetadata.Default;
 
     /// <summary>Compression, conformance.</summary>
-    DocumentSettings GetSettings() => DocumentSettings.Default;
+    public DocumentSettings GetSettings() => DocumentSettings.Default;
 
     /// <summary>Describes the pages: <c>container.Page(page => ...)</c>.</summary>
-    void Compose(IDocumentContainer container);
+    public void Compose(IDocumentContainer container);
 }

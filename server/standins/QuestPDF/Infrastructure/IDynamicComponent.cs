@@ -9,7 +9,7 @@ public interface IDynamicComponent
     /// Makes the content of one page. May be called more than once for a page, so it must not change anything but
     /// <see cref="IDynamicComponent{TState}.State"/>.
     /// </summary>
-    DynamicComponentComposeResult Compose(DynamicContext context);
+    public DynamicComponentComposeResult Compose(DynamicContext context);
 }
 
 /// <summary>Content made page by page that remembers how far it has come.</summary>
@@ -18,5 +18,5 @@ public interface IDynamicComponent<TState> : IDynamicComponent
     where TState : struct
 {
     /// <summary>Set by <see cref="IDynamicComponent.Compose"/>; taken back when the page is composed again.</summary>
-    TState State { get; set; }
+    public TState State { get; set; }
 }

@@ -36,10 +36,10 @@ public sealed class Image : IDisposable
 public readonly struct ImageSize
 {
     /// <summary>In pixels.</summary>
-    public readonly int Width;
+    public int Width { get; }
 
     /// <summary>In pixels.</summary>
-    public readonly int Height;
+    public int Height { get; }
 
     /// <summary>Both in pixels.</summary>
     public ImageSize(int width, int height) => (Width, Height) = (width, height);

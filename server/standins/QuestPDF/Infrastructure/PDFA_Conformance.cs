@@ -1,5 +1,7 @@
 namespace QuestPDF.Infrastructure;
 
+#pragma warning disable CA1707 // The names are those of the published package.
+
 /// <summary>The standard of archiving that a file claims. Accepted: no claim is written.</summary>
 public enum PDFA_Conformance
 {

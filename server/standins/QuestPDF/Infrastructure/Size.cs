@@ -12,10 +12,10 @@ public readonly struct Size
     public const float Infinity = 14_400;
 
     /// <summary>In points.</summary>
-    public readonly float Width;
+    public float Width { get; }
 
     /// <summary>In points.</summary>
-    public readonly float Height;
+    public float Height { get; }
 
     /// <summary>Both lengths in points.</summary>
     public Size(float width, float height)

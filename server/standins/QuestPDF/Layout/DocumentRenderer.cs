@@ -34,5 +34,6 @@ internal static class DocumentRenderer
         context.Pages.TotalPages = context.Pages.CurrentPage;
         foreach (var content in context.Deferred)
             sink.DrawDeferred(content.Place, canvas => context.DrawDeferred(content, new OffsetCanvas(canvas)));
+        sink.Finish();
     }
 }

@@ -11,4 +11,7 @@ internal interface IDocumentSink
 
     /// <summary>Draws into a place that <see cref="IPageCanvas.Defer"/> kept. Each place is drawn once, after the last page.</summary>
     public void DrawDeferred(int place, Action<IPageCanvas> draw);
+
+    /// <summary>All is drawn.</summary>
+    public void Finish();
 }

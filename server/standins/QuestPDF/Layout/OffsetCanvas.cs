@@ -64,20 +64,23 @@ internal sealed class OffsetCanvas(IPageCanvas canvas) : IPageCanvas
 
     public void FillPath(PathData path, uint color, bool evenOdd = false)
     {
-        Apply();
+        var moved = BeginMoved();
         canvas.FillPath(path, color, evenOdd);
+        EndMoved(moved);
     }
 
     public void FillPath(PathData path, LinearGradient gradient, bool evenOdd = false)
     {
-        Apply();
+        var moved = BeginMoved();
         canvas.FillPath(path, gradient, evenOdd);
+        EndMoved(moved);
     }
 
     public void StrokePath(PathData path, uint color, StrokeStyle style)
     {
-        Apply();
+        var moved = BeginMoved();
         canvas.StrokePath(path, color, style);
+        EndMoved(moved);
     }
 
     public void DrawGlyphs(
@@ -95,14 +98,16 @@ internal sealed class OffsetCanvas(IPageCanvas canvas) : IPageCanvas
 
     public void Section(string name)
     {
-        Apply();
+        var moved = BeginMoved();
         canvas.Section(name);
+        EndMoved(moved);
     }
 
     public void Bookmark(string title, int level)
     {
-        Apply();
+        var moved = BeginMoved();
         canvas.Bookmark(title, level);
+        EndMoved(moved);
     }
 
     public int BeginTag(PdfTag tag, string? alternativeText = null, int columnSpan = 1, int rowSpan = 1) =>
@@ -114,16 +119,32 @@ internal sealed class OffsetCanvas(IPageCanvas canvas) : IPageCanvas
 
     public int Defer(float width, float height)
     {
-        Apply();
-        return canvas.Defer(width, height);
+        var moved = BeginMoved();
+        var place = canvas.Defer(width, height);
+        EndMoved(moved);
+        return place;
     }
 
-    /// <summary>Moves the origin of the canvas itself. Moves that are taken back later go beyond it.</summary>
+    /// <summary>Moves the origin of the canvas itself, for what follows until its state is restored.</summary>
     private void Apply()
     {
-        if (_x == 0 && _y == 0)
-            return;
         canvas.Translate(X, Y);
         (_x, _y) = (0, 0);
+    }
+
+    /// <summary>Moves the origin for what cannot be told where it stands.</summary>
+    private bool BeginMoved()
+    {
+        if (_x == 0 && _y == 0)
+            return false;
+        canvas.Save();
+        canvas.Translate(X, Y);
+        return true;
+    }
+
+    private void EndMoved(bool moved)
+    {
+        if (moved)
+            canvas.Restore();
     }
 }

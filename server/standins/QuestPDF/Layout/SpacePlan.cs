@@ -19,7 +19,7 @@ internal enum SpacePlanType
 }
 
 /// <summary>How an element will be drawn if it gets the room that it was measured in, and how much of the room it needs.</summary>
-internal readonly record struct SpacePlan(SpacePlanType Type, float Width, float Height, string? WrapReason = null)
+internal readonly record struct SpacePlan(SpacePlanType Type, float Width, float Height, FormattableString? WrapReason = null)
 {
     public bool IsWrap => Type == SpacePlanType.Wrap;
 
@@ -33,7 +33,7 @@ internal readonly record struct SpacePlan(SpacePlanType Type, float Width, float
 
     public static SpacePlan Empty() => default;
 
-    public static SpacePlan Wrap(string reason) => new(SpacePlanType.Wrap, 0, 0, reason);
+    public static SpacePlan Wrap(FormattableString reason) => new(SpacePlanType.Wrap, 0, 0, reason);
 
     public static SpacePlan Partial(float width, float height) => new(SpacePlanType.PartialRender, width, height);
 

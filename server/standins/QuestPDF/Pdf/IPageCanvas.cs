@@ -73,4 +73,10 @@ internal interface IPageCanvas
 
     /// <summary>Ends the element that was begun last. One that <paramref name="continues"/> may be taken up again by its number.</summary>
     public void EndTag(bool continues = false);
+
+    /// <summary>
+    /// Keeps a place at the origin for what is drawn when the pages are done, and tells its number. What is drawn there belongs to the
+    /// element or artifact that is open now; it may be larger than the size says, and links, places and tags within it are left out.
+    /// </summary>
+    public int Defer(float width, float height);
 }

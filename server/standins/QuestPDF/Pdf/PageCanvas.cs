@@ -13,6 +13,7 @@ internal sealed class PageCanvas(PdfFile file, DocumentResources resources, Stru
     private GraphicsState _state;
     private PdfBuffer _content = null!;
     private int _page;
+    private bool _isForm;
 
     public void Begin(int page, float height, PdfBuffer content)
     {
@@ -20,6 +21,14 @@ internal sealed class PageCanvas(PdfFile file, DocumentResources resources, Stru
         _state = GraphicsState.OfPage(height);
         _marks.BeginPage(content);
         WriteMatrix(1, 0, 0, -1, 0, height);
+    }
+
+    /// <summary>Begins what was left out on a page (8.10); its coordinates are those of its place.</summary>
+    public void BeginForm(PdfBuffer content)
+    {
+        (_content, _isForm) = (content, true);
+        _state = GraphicsState.OfPage(0);
+        _marks.BeginPage(content);
     }
 
     /// <summary>Ends the content and writes, into the page's dictionary, what it refers to.</summary>
@@ -177,16 +186,27 @@ internal sealed class PageCanvas(PdfFile file, DocumentResources resources, Stru
 
     public void Link(float x, float y, float width, float height, string url)
     {
-        if (Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" or "tel")
+        if (!_isForm && Uri.TryCreate(url, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" or "mailto" or "tel")
             AddLink(x, y, width, height, url, buffer => buffer.Raw("/A<</S/URI/URI "u8).Text(address.AbsoluteUri).Raw(">>"u8));
     }
 
-    public void LinkToSection(float x, float y, float width, float height, string name) =>
-        AddLink(x, y, width, height, name, buffer => NamedDestinations.WriteKey(buffer.Raw("/Dest"u8), NamedDestinations.KeyOf(name)));
+    public void LinkToSection(float x, float y, float width, float height, string name)
+    {
+        if (!_isForm)
+            AddLink(x, y, width, height, name, buffer => NamedDestinations.WriteKey(buffer.Raw("/Dest"u8), NamedDestinations.KeyOf(name)));
+    }
 
-    public void Section(string name) => names.Add(name, Here());
+    public void Section(string name)
+    {
+        if (!_isForm)
+            names.Add(name, Here());
+    }
 
-    public void Bookmark(string title, int level) => outline.Add(title, level, Here());
+    public void Bookmark(string title, int level)
+    {
+        if (!_isForm)
+            outline.Add(title, level, Here());
+    }
 
     public int BeginTag(PdfTag tag, string? alternativeText = null, int columnSpan = 1, int rowSpan = 1) =>
         _marks.Begin(tag, alternativeText, columnSpan, rowSpan);
@@ -194,6 +214,16 @@ internal sealed class PageCanvas(PdfFile file, DocumentResources resources, Stru
     public void ContinueTag(int id) => _marks.Continue(id);
 
     public void EndTag(bool continues = false) => _marks.End(continues);
+
+    public int Defer(float width, float height)
+    {
+        _marks.MarkText();
+        SetAlpha(0xFF000000);
+        var number = file.Allocate();
+        _used.UseImage(number);
+        _content.Raw("/I"u8).Int(number).Raw(" Do\n"u8);
+        return number;
+    }
 
     private Destination Here() => new(_page, _state.Matrix.M31, _state.Matrix.M32);
 

@@ -67,6 +67,19 @@ internal sealed class PdfWriter : IDisposable
         _file.EndObject();
     }
 
+    /// <summary>Draws into a place that <see cref="IPageCanvas.Defer"/> kept. Each is drawn once, when the pages are done.</summary>
+    public void DrawDeferred(int place, Action<IPageCanvas> draw)
+    {
+        var form = _file.BeginStream(place);
+        var canvas = new PageCanvas(_file, _resources, null, _names, _outline);
+        canvas.BeginForm(form.Content);
+        draw(canvas);
+        canvas.EndMarks();
+        form.Entries.Raw("/Type/XObject/Subtype/Form/BBox[-14400 -14400 14400 14400]"u8);
+        canvas.End(form.Entries);
+        _file.Queue(form);
+    }
+
     /// <summary>Writes the rest of the file.</summary>
     /// <exception cref="InvalidOperationException">A page is open, or there is none.</exception>
     public void Finish()

@@ -39,7 +39,7 @@ internal sealed class Table : Element
         if (_page is null || _width != available.Width)
         {
             if (TableColumn.Edges(Columns, available.Width) is not { } edges)
-                return SpacePlan.Wrap("The columns of a table need more width than there is.");
+                return SpacePlan.Wrap($"The columns of a table need more width than there is.");
             (_page, _width) = (new TablePage(Grid, edges), available.Width);
         }
 

@@ -37,7 +37,7 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
             if (!TryAddRow(context, NextRow, available, out isPartial, out var reason))
             {
                 if (NextRow == firstRow)
-                    return SpacePlan.Wrap(reason);
+                    return SpacePlan.Wrap(reason!);
                 break;
             }
 
@@ -61,10 +61,10 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
                 placement.Height = Math.Max(placement.Height, bottom - placement.Y);
     }
 
-    private bool TryAddRow(LayoutContext context, int row, float available, out bool isPartial, out string reason)
+    private bool TryAddRow(LayoutContext context, int row, float available, out bool isPartial, out FormattableString? reason)
     {
         var (begun, height) = (Placements.Count, 0f);
-        (isPartial, reason) = (false, "");
+        (isPartial, reason) = (false, null);
         foreach (var cell in grid.RowAt(row))
             if (cell.RowSpan == 1 && !TryMeasure(context, Begin(cell), available, ref height, ref isPartial, ref reason))
                 return Undo(begun);
@@ -86,7 +86,7 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
     }
 
     private bool TryMeasure(
-        LayoutContext context, int index, float available, ref float height, ref bool isPartial, ref string reason)
+        LayoutContext context, int index, float available, ref float height, ref bool isPartial, ref FormattableString? reason)
     {
         var placement = Placements[index];
         if (placement.Cell.IsDone)
@@ -94,7 +94,7 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
         var plan = placement.Cell.Measure(context, new Size(placement.Width, Math.Max(0, available - placement.Y)));
         if (plan.IsWrap || placement.Y + plan.Height > available + Size.Epsilon)
         {
-            reason = plan.WrapReason ?? "A row of a table does not fit.";
+            reason = plan.WrapReason ?? $"A row of a table does not fit.";
             return false;
         }
 

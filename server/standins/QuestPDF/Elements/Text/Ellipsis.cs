@@ -1,4 +1,3 @@
-using System.Text;
 using QuestPDF.Infrastructure;
 
 namespace QuestPDF.Elements.Text;

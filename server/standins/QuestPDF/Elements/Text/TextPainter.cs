@@ -1,4 +1,3 @@
-using QuestPDF.Infrastructure;
 using QuestPDF.Layout;
 using QuestPDF.Pdf;
 
@@ -104,10 +103,10 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
     private void DrawExtra(string extra, in TextLine line, float x, float baseline)
     {
         var style = text.Segments[text.SegmentAt(Math.Min(line.Start, text.Glyphs.Length - 1))].Style;
+        Span<char> units = stackalloc char[2];
         foreach (var rune in extra.EnumerateRunes())
         {
             var (face, glyph, advance) = style.Find(rune);
-            Span<char> units = stackalloc char[2];
             context.Canvas.DrawGlyphs(
                 face, style.FontSize, style.Color, x, baseline + style.BaselineShift, [glyph], [advance], units[..rune.EncodeToUtf16(units)]);
             x += advance;
