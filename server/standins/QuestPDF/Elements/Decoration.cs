@@ -10,6 +10,9 @@ internal sealed class Decoration : Element
 {
     private bool _hasBegun;
 
+    /// <summary>Whether content takes all the room when it is drawn, so that what follows stands at its end.</summary>
+    public bool Fills { get; init; }
+
     public Element Before { get; set; } = Empty.Instance;
 
     public Element Content { get; set; } = Empty.Instance;
@@ -32,13 +35,20 @@ internal sealed class Decoration : Element
     public override void Draw(LayoutContext context, Size available)
     {
         var (before, content, after) = Plan(context, available);
+        if (content.IsEmpty)
+        {
+            Content.Draw(context, available);
+            return;
+        }
+
         var isRepeated = _hasBegun;
         _hasBegun = true;
+        var height = Fills ? available.Height - before.Height - after.Height : content.Height;
         DrawRepeated(context, Before, 0, new Size(available.Width, before.Height), isRepeated);
         context.Canvas.Translate(0, before.Height);
-        Content.Draw(context, new Size(available.Width, content.Height));
+        Content.Draw(context, new Size(available.Width, height));
         context.Canvas.Translate(0, -before.Height);
-        DrawRepeated(context, After, before.Height + content.Height, new Size(available.Width, after.Height), isRepeated);
+        DrawRepeated(context, After, before.Height + height, new Size(available.Width, after.Height), isRepeated);
     }
 
     public override void Reset(bool hard)

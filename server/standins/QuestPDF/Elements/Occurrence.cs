@@ -72,5 +72,13 @@ internal sealed class ShowIf(Predicate<ShowIfContext> condition) : ContainerElem
             base.Draw(context, available);
     }
 
-    private bool Holds(LayoutContext context) => condition(new ShowIfContext(context.Pages));
+    /// <summary>Where it depends on what is known only when all is drawn, there is room for it.</summary>
+    private bool Holds(LayoutContext context)
+    {
+        var (pages, asked) = (context.Pages, context.Pages.AskedForUnknown);
+        pages.AskedForUnknown = false;
+        var holds = condition(new ShowIfContext(pages)) || (pages.AskedForUnknown && pages.IsInSlot);
+        pages.AskedForUnknown |= asked;
+        return holds;
+    }
 }

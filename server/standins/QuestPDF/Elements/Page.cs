@@ -97,8 +97,9 @@ internal sealed class Page
         if (slot.Child is Empty)
             return new Slot(slot, Size.Zero, IsUnknown: false);
         slot.Reset(hard: false);
-        context.Pages.AskedForUnknown = false;
+        (context.Pages.AskedForUnknown, context.Pages.IsInSlot) = (false, true);
         var plan = slot.Measure(context, available);
+        context.Pages.IsInSlot = false;
         if (plan.IsWrap || plan.IsPartial)
             throw new DocumentLayoutException(FormattableString.Invariant(
                 $"Page {context.Pages.CurrentPage}: the {name} does not fit onto its page. {plan.WrapReason} Headers and footers are not split."));

@@ -19,7 +19,7 @@ internal sealed class SemanticTag(PdfTag tag, string? alternativeText = null) : 
     public override void Draw(LayoutContext context, Size available)
     {
         var plan = Child.Measure(context, available);
-        if (plan.IsEmpty)
+        if (plan.IsEmpty || (tag == PdfTag.Table && context.IsTableTagged))
         {
             base.Draw(context, available);
             return;

@@ -67,7 +67,7 @@ public static class ElementExtensions
     public static IContainer Unconstrained(this IContainer element) => element.Put(new Unconstrained());
 
     /// <summary>Shows content or leaves it out.</summary>
-    public static IContainer ShowIf(this IContainer element, bool condition) => condition ? element : new Container();
+    public static IContainer ShowIf(this IContainer element, bool condition) => condition ? element : element.ShowIf(_ => false);
 
     /// <summary>Shows content on the pages for which a condition holds.</summary>
     public static IContainer ShowIf(this IContainer element, Predicate<ShowIfContext> predicate) => element.Put(new ShowIf(predicate));

@@ -78,7 +78,9 @@ public sealed class TableDescriptor
     {
         if (_columns.Count == 0)
             throw new DocumentComposeException("A table has columns: ColumnsDefinition(columns => ...).");
-        return _head.Cells.Count + _foot.Cells.Count == 0 ? _body : new Decoration { Before = _head, Content = _body, After = _foot };
+        return _head.Cells.Count + _foot.Cells.Count == 0
+            ? _body
+            : new Decoration { Before = _head, Content = _body, After = _foot, Fills = _body.ExtendsLastCells };
     }
 }
 

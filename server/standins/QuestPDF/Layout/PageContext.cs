@@ -14,6 +14,9 @@ internal sealed class PageContext
     /// <summary>Set when something asked for a number that is not yet known, and could draw itself later.</summary>
     public bool AskedForUnknown { get; set; }
 
+    /// <summary>Whether it is a header, a footer or the like that is laid out, which can be drawn later as a whole.</summary>
+    public bool IsInSlot { get; set; }
+
     /// <summary>A section has a part on the current page. In what is drawn last, all of them are known.</summary>
     public void Visit(string section)
     {

@@ -12,7 +12,7 @@ internal readonly record struct GlyphInfo(ushort Glyph, GlyphFlags Flags, int St
 /// <summary>Glyphs of one face and one span, up to <paramref name="End"/>.</summary>
 internal readonly record struct GlyphSegment(int End, ResolvedStyle Style, FontFace Face, TextSpan Span);
 
-/// <summary>A text as glyphs. <paramref name="Text"/> holds one Unicode scalar for each glyph.</summary>
+/// <summary>A text as glyphs. <paramref name="Text"/> holds one Unicode scalar for each glyph that is drawn.</summary>
 internal sealed record ShapedText(string Text, GlyphInfo[] Glyphs, GlyphSegment[] Segments)
 {
     public int SegmentAt(int glyph)

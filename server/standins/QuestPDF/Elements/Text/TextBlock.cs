@@ -14,7 +14,7 @@ internal sealed class TextBlock : Element
     private TextSpan? _first;
     private List<TextSpan>? _spans;
     private ShapedText? _text;
-    private List<TextLine> _lines = [];
+    private TextLine[] _lines = [];
     private float _width = -1;
     private TextStyle? _style;
     private int _shapedFor;
@@ -64,11 +64,11 @@ internal sealed class TextBlock : Element
         Shape(context);
         if (_text!.Glyphs.Length == 0)
             return SpacePlan.Empty();
-        if (!BreakLines(available.Width))
+        if (!BreakLines(context, available.Width))
             return SpacePlan.Wrap($"A width of {available.Width:0.##} points is too little for a single character.");
 
         var (width, height, line) = (0f, 0f, _line);
-        for (; line < _lines.Count; line++)
+        for (; line < _lines.Length; line++)
         {
             var lineHeight = HeightOf(line);
             if (height + lineHeight > available.Height + Size.Epsilon)
@@ -77,7 +77,7 @@ internal sealed class TextBlock : Element
             width = Math.Max(width, _lines[line].Width);
         }
 
-        if (line == _lines.Count)
+        if (line == _lines.Length)
             return SpacePlan.Full(Math.Min(width, available.Width), height);
         return line == _line || _isUnknown
             ? SpacePlan.Wrap($"A line of text is {HeightOf(line):0.##} points high, {available.Height:0.##} are left.")
@@ -99,7 +99,7 @@ internal sealed class TextBlock : Element
         if (_isUnknown)
             Defer(context, available);
         else
-            DrawLines(context, available);
+            DrawLines(context, available, ownsTag: !isTagged);
         if (!isTagged)
             EndTag(context, plan.IsPartial);
         if (plan.IsFull)
@@ -140,27 +140,28 @@ internal sealed class TextBlock : Element
         (_style, _shapedFor, _width) = (context.Style, page, -1);
     }
 
-    private bool BreakLines(float width)
+    private bool BreakLines(LayoutContext context, float width)
     {
         if (Math.Abs(width - _width) < Size.Epsilon / 10)
-            return _lines.Count > 0;
-        var start = _line > 0 && _line < _lines.Count ? _lines[_line].Start : 0;
-        _lines.Clear();
+            return _lines.Length > 0;
+        var start = _line > 0 && _line < _lines.Length ? _lines[_line].Start : 0;
+        var lines = context.Scratch.RentLines();
         (_width, _line) = (width, 0);
-        if (!new LineBreaker(_text!, width, FirstLineIndent, ParagraphSpacing).Break(start, _lines))
-            _lines.Clear();
+        if (!new LineBreaker(_text!, width, FirstLineIndent, ParagraphSpacing).Break(start, lines))
+            lines.Clear();
         else if (MaxLines is { } max)
-            Text.Ellipsis.Clamp(_text!, _lines, max, Ellipsis, width);
-        return _lines.Count > 0;
+            Text.Ellipsis.Clamp(_text!, lines, max, Ellipsis, width);
+        _lines = [.. lines];
+        return _lines.Length > 0;
     }
 
     private float HeightOf(int line) => _lines[line].Height - (line == _line ? _lines[line].SpacingBefore : 0);
 
-    private void DrawLines(LayoutContext context, Size available)
+    private void DrawLines(LayoutContext context, Size available, bool ownsTag)
     {
         var painter = new TextPainter(context, _text!, Ellipsis);
         var (y, first) = (0f, _line);
-        for (; _line < _lines.Count; _line++)
+        for (; _line < _lines.Length; _line++)
         {
             var line = _lines[_line];
             if (_line == first)
@@ -169,6 +170,11 @@ internal sealed class TextBlock : Element
                 break;
             painter.Draw(line, OffsetOf(line, available.Width), y, GrowthOf(line, available.Width));
             y += line.Height;
+            if (ownsTag && line.EndsWith == LineEnd.Paragraph && _line + 1 < _lines.Length)
+            {
+                context.Canvas.EndTag();
+                _tag = context.Canvas.BeginTag(PdfTag.Paragraph);
+            }
         }
     }
 

@@ -22,9 +22,9 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
         }
 
         if (line.EndsWith == LineEnd.Clamp)
-            DrawExtra(ellipsis, line, x, baseline);
+            DrawExtra(ellipsis, line.Start, x, baseline);
         else if (line.EndsWith == LineEnd.Hyphen)
-            DrawExtra("-", line, x, baseline);
+            DrawExtra("-", line.End - 1, x, baseline);
     }
 
     private float DrawSegment(
@@ -32,13 +32,14 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
     {
         if (segment.Span is TextElement element)
             return DrawElement(element, segment.Style, x, baseline);
-        var trailing = isLast && line.EndsWith == LineEnd.Wrap && line.End > end && text.Glyphs[end].Is(GlyphFlags.Space) ? 1 : 0;
+        var isFollowed = line.EndsWith is LineEnd.Wrap or LineEnd.Paragraph && line.End > end;
+        var trailing = isLast && isFollowed && text.Glyphs[end].Is(GlyphFlags.Space | GlyphFlags.NewLine) ? 1 : 0;
         var (glyphs, advances) = context.Scratch.Rent(end - start + trailing);
         var (count, width) = (0, 0f);
         for (var i = start; i < end + trailing; i++)
         {
             ref readonly var glyph = ref text.Glyphs[i];
-            if (glyph.Is(GlyphFlags.Hidden))
+            if (glyph.Is(GlyphFlags.Hidden) && i < end)
                 continue;
             var advance = i >= end ? 0 : glyph.Advance + (glyph.Is(GlyphFlags.Space) ? spaceGrowth : 0);
             (glyphs[count], advances[count]) = (glyph.Glyph, advance);
@@ -100,9 +101,10 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
         return element.Size.Width;
     }
 
-    private void DrawExtra(string extra, in TextLine line, float x, float baseline)
+    /// <summary>Draws what is not in the text, in the style of one of its glyphs.</summary>
+    private void DrawExtra(string extra, int glyphOfStyle, float x, float baseline)
     {
-        var style = text.Segments[text.SegmentAt(Math.Min(line.Start, text.Glyphs.Length - 1))].Style;
+        var style = text.Segments[text.SegmentAt(Math.Min(glyphOfStyle, text.Glyphs.Length - 1))].Style;
         Span<char> units = stackalloc char[2];
         foreach (var rune in extra.EnumerateRunes())
         {

@@ -89,13 +89,21 @@ internal sealed class TextShaper
     {
         var anywhere = style.WrapsAnywhere ? GlyphFlags.BreakAfter : 0;
         if (BreakRules.IsNewLine(value))
-            Add(new GlyphInfo(0, GlyphFlags.NewLine | GlyphFlags.Hidden | GlyphFlags.BreakAfter, _text.Length, 0), style, style.Face, span);
+            AddNewLine(span, style);
         else if (BreakRules.IsInvisible(value))
             AddInvisible(value, span, style);
         else if (BreakRules.IsBreakingSpace(value))
             AddSpace(value, span, style);
         else
             AddVisible(BreakRules.IsBroken(value) ? Replacement : value, span, style, anywhere);
+    }
+
+    /// <summary>Whoever copies or hears the text needs a space where the line ends.</summary>
+    private void AddNewLine(TextSpan span, ResolvedStyle style)
+    {
+        var (face, glyph, _) = style.Find(new Rune(' '));
+        _text.Append(' ');
+        Add(new GlyphInfo(glyph, GlyphFlags.NewLine | GlyphFlags.Hidden | GlyphFlags.BreakAfter, _text.Length - 1, 0), style, face, span);
     }
 
     private void AddInvisible(int value, TextSpan span, ResolvedStyle style)
