@@ -37,10 +37,14 @@ public class ImageTests
         Assert.Contains("smask", Tools.Run(TestPdf.Write(canvas => canvas.DrawImage(image, 0, 0, 40, 40)), "pdfimages", "-list", "{}"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Alpha_of_a_palette_becomes_a_mask()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Alpha_of_a_palette_becomes_a_mask(byte bits)
     {
-        var image = PdfImage.Load(Png(3, 8, 4, 4, [1], 0, transparency: [255, 10]));
+        var image = PdfImage.Load(Png(3, bits, 5, 4, [1], 0, transparency: [255, 10]));
         Assert.Contains("smask", Tools.Run(TestPdf.Write(canvas => canvas.DrawImage(image, 0, 0, 40, 40)), "pdfimages", "-list", "{}"), StringComparison.Ordinal);
     }
 
