@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using QuestPDF.Fonts;
 using QuestPDF.Pdf;
@@ -80,6 +81,29 @@ public class FontTests
     public void What_is_no_font_is_refused(string bytes) =>
         Assert.Throws<MalformedInputException>(() => FontFace.Load(Encoding.Latin1.GetBytes(bytes)));
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(12)]
+    public void A_character_map_that_says_the_same_again_and_again_is_refused(int format)
+    {
+        var map = new List<byte> { 0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12 };
+        const int groups = 2000;
+        if (format == 12)
+        {
+            map.AddRange([0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, groups >> 8, groups & 255]);
+            for (var i = 0; i < groups; i++)
+                map.AddRange([0, 0, 0, 0, 0, 0x10, 0xFF, 0xFF, 0, 0, 0, 1]);
+        }
+        else
+        {
+            map.AddRange([0, 4, 0, 0, 0, 0, (groups * 2) >> 8, (groups * 2) & 255, 0, 0, 0, 0, 0, 0]);
+            map.AddRange(Enumerable.Repeat((byte)0xFE, groups * 2));
+            map.AddRange(new byte[2 + (groups * 6)]);
+        }
+
+        Assert.Throws<MalformedInputException>(() => FontFace.Load(WithTable("cmap", [.. map])));
+    }
+
     [Fact]
     public void Fonts_that_end_early_are_refused()
     {
@@ -117,5 +141,15 @@ public class FontTests
                 }
             }
         }
+    }
+
+    /// <summary>A sound font but for one table, which stands at its end.</summary>
+    private static byte[] WithTable(string tag, byte[] table)
+    {
+        var font = TestFonts.BytesOf(Files[0]);
+        var entry = font.AsSpan().IndexOf(Encoding.ASCII.GetBytes(tag));
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(entry + 8), font.Length);
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(entry + 12), table.Length);
+        return [.. font, .. table];
     }
 }
