@@ -72,6 +72,20 @@ public class FontTests
         Assert.True(pdf.Length < 25_000, $"{pdf.Length} bytes");
     }
 
+    [Fact]
+    public void A_subset_has_what_its_glyphs_are_made_of()
+    {
+        var face = FontFace.Load(TestFonts.BytesOf("DejaVuSans.ttf"));
+        var glyph = face.GlyphOf(new Rune('Ü'));
+        var parts = face.Glyphs.Components(glyph).Select(part => part.Glyph).ToList();
+        Assert.Equal(2, parts.Count);
+        var subset = new FontSubset(face, [glyph]);
+        var tables = new FontTables(subset.ToBytes());
+        var glyphs = new GlyphTable(tables, tables.Required("maxp").U16(4), longOffsets: true);
+        Assert.Equal(parts.Select(subset.NumberOf), glyphs.Components(subset.NumberOf(glyph)).Select(part => part.Glyph));
+        Assert.All(parts, part => Assert.Equal(face.Glyphs[part], glyphs[subset.NumberOf(part)][..face.Glyphs[part].Length]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("OTTO\0\0\0\0\0\0\0\0")]

@@ -85,6 +85,16 @@ public class ImageTests
         Assert.Throws<MalformedInputException>(() => PdfImage.Load(png));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_picture_with_other_pixels_than_it_says_is_refused(int height)
+    {
+        var png = Png(2, 8, 3, 3, [1, 2, 3], 1);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
+        Assert.Throws<MalformedInputException>(() => PdfImage.Load(png));
+    }
+
     [Fact]
     public void Broken_pictures_are_refused_or_drawn_and_never_break_the_document()
     {
