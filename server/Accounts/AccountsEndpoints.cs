@@ -15,7 +15,7 @@ public static class AccountsEndpoints
     /// <returns>The group, for further conventions.</returns>
     public static IEndpointConventionBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/account").WithTags("account");
+        var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized);
         group.AddEndpointFilter(RefuseRegistrationWhereClosed);
         group.MapIdentityApi<AppUser>();
         group.MapPost("/logout", Logout).Accepts<object>("application/json");

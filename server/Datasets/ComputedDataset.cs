@@ -32,7 +32,7 @@ internal abstract class ComputedDataset<TRow> : TypedDataset<TRow>
                 rows = rows.Where(predicate.Compile());
             return new ListRowSource<TRow>(
                 [.. order.Reverse().Aggregate(rows, Sorted)],
-                [.. chosen.Select(field => (new Column(field.As, field.Field.Kind), Getter(field.Field.Source)))]);
+                [.. chosen.Select(field => (new Column(field.As, field.Field.Kind), Cell(field.Field.Source)))]);
         }
         catch (DbException failure)
         {
@@ -46,6 +46,17 @@ internal abstract class ComputedDataset<TRow> : TypedDataset<TRow>
     {
         var value = Getter(key.Path);
         return key.Descending ? rows.OrderByDescending(value, ValueOrder.Instance) : rows.OrderBy(value, ValueOrder.Instance);
+    }
+
+    private static Func<TRow, object?> Cell(LambdaExpression source)
+    {
+        var value = Getter(source);
+        return row => value(row) switch
+        {
+            Enum name => EnumNames.Of(name),
+            int number => (long)number,
+            var other => other,
+        };
     }
 
     private static Func<TRow, object?> Getter(LambdaExpression source) =>

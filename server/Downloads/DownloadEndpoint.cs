@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using GraphQLExport.Destinations;
 using GraphQLExport.Exports;
 using GraphQLExport.Http;
@@ -15,10 +16,21 @@ internal static class DownloadEndpoint
 
     /// <summary>Maps the route. The signature is the permission: whoever was given the link may use it, signed in or not.</summary>
     public static IEndpointConventionBuilder MapDownloads(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods("/downloads/{exportId}/{fileName}", [HttpMethods.Get, HttpMethods.Head], Download).AllowAnonymous();
+        endpoints.MapMethods("/downloads/{exportId}/{fileName}", [HttpMethods.Get, HttpMethods.Head], Download).AllowAnonymous()
+            .WithTags("downloads")
+            .WithSummary("The file of a signed link, whole or in ranges.")
+            .AnswersFile("application/octet-stream")
+            .Produces(StatusCodes.Status206PartialContent)
+            .Produces(StatusCodes.Status304NotModified)
+            .Refuses(403, 404, 410)
+            .Produces(StatusCodes.Status416RangeNotSatisfiable);
 
     private static async Task<IResult> Download(
-        string exportId, string fileName, string? expires, string? signature, HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, TimeProvider time)
+        [Description("The export.")] string exportId,
+        [Description("Name of the file.")] string fileName,
+        [Description("When the link ends, in Unix seconds.")] string? expires,
+        [Description("What makes the link valid.")] string? signature,
+        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, TimeProvider time)
     {
         var cancellationToken = http.RequestAborted;
         if (await store.FindAsync(exportId, cancellationToken) is not { } export

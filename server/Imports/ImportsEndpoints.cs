@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Data.Sqlite;
@@ -17,7 +18,12 @@ public static partial class ImportsEndpoints
     /// <param name="endpoints">The application.</param>
     /// <returns>The route, for further conventions.</returns>
     public static IEndpointConventionBuilder MapImports(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost("/api/v1/import/{dataset}", ImportAsync).RequireAuthorization().DisableAntiforgery().WithTags("import");
+        endpoints.MapPost("/api/v1/import/{dataset}", ImportAsync).RequireAuthorization().DisableAntiforgery()
+            .WithTags("imports")
+            .Described("import", "Takes a file's rows in, all or none.")
+            .Produces<ImportResult>()
+            .Refuses(400, 404, 409, 413, 415, 422, 429, 503)
+            .AddOpenApiOperationTransformer(ImportDescription.Complete);
 
     private static async Task<IResult> ImportAsync(
         string dataset,

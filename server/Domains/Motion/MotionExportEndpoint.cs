@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
@@ -27,11 +29,20 @@ internal static class MotionExportEndpoint
 
     /// <summary>Maps the route.</summary>
     public static IEndpointConventionBuilder MapMotionExport(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGet("/api/v1/motion-events/export", Export).RequireAuthorization();
+        endpoints.MapGet("/api/v1/motion-events/export", Export).RequireAuthorization()
+            .WithTags("direct streams")
+            .Described("exportMotionEvents", "Streams motion events of one's own cameras.")
+            .AnswersFile(StreamParameters.ContentTypes)
+            .Refuses(400, 404, 429, 503, 504);
 
     private static async Task<IResult> Export(
         HttpContext http, DirectStreams streams, IDbContextFactory<AppDbContext> databases, TimeProvider time,
-        string? format, string? start_date, string? end_date, string? camera_id, string? timezone, string? bom)
+        [Description("Format of the file; csv where absent."), AllowedValues("csv", "json", "ndjson")] string? format,
+        [Description("First day or moment, in the time zone; no bound where absent.")] string? start_date,
+        [Description("Last day, or the moment before which the events lie; now where absent.")] string? end_date,
+        [Description("One camera's id; all cameras where absent.")] string? camera_id,
+        [Description("IANA time zone of dates and of the file's times; UTC where absent.")] string? timezone,
+        [Description("Whether a CSV file begins with a byte order mark."), AllowedValues("true", "false")] string? bom)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(timezone ?? "UTC");
         if (zone is null)

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
@@ -23,10 +25,19 @@ internal static class SensorExportEndpoint
     private static readonly string[] Columns = ["timestamp_ms", "value", "quality"];
 
     /// <summary>Maps the route.</summary>
-    public static IEndpointConventionBuilder MapSensorExport(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/api/v1/export", Export).RequireAuthorization();
+    public static IEndpointConventionBuilder MapSensorExport(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGet("/api/v1/export", Export).RequireAuthorization()
+            .WithTags("direct streams")
+            .Described("exportSensorReadings", "Streams a sensor's readings.")
+            .AnswersFile(StreamParameters.ContentTypes)
+            .Refuses(400, 404, 429, 503, 504);
 
     private static async Task<IResult> Export(
-        HttpContext http, DirectStreams streams, IDbContextFactory<AppDbContext> databases, TimeProvider time, string? sensor_id, string? start_ts, string? end_ts, string? format)
+        HttpContext http, DirectStreams streams, IDbContextFactory<AppDbContext> databases, TimeProvider time,
+        [Description("The sensor's id."), Required] string? sensor_id,
+        [Description("First moment, in Unix milliseconds or ISO 8601; no bound where absent.")] string? start_ts,
+        [Description("First moment after the readings, in Unix milliseconds or ISO 8601; now where absent.")] string? end_ts,
+        [Description("Format of the file; csv where absent."), AllowedValues("csv", "json", "ndjson")] string? format)
     {
         if (string.IsNullOrEmpty(sensor_id))
             return Problems.Invalid("sensor_id", "Name a sensor.", FaultCodes.InvalidValue);

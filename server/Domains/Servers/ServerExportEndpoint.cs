@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
@@ -25,10 +27,18 @@ internal static class ServerExportEndpoint
 
     /// <summary>Maps the route.</summary>
     public static IEndpointConventionBuilder MapServerExport(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods("/api/v1/servers/{server_id}/metrics/export", [HttpMethods.Get, HttpMethods.Head], Export).RequireAuthorization();
+        endpoints.MapMethods("/api/v1/servers/{server_id}/metrics/export", [HttpMethods.Get, HttpMethods.Head], Export).RequireAuthorization()
+            .WithTags("direct streams")
+            .WithSummary("Streams a server's metrics.")
+            .AnswersFile(StreamParameters.ContentTypes[..2])
+            .Refuses(400, 404, 429, 503, 504);
 
     private static async Task<IResult> Export(
-        HttpContext http, DirectStreams streams, IDbContextFactory<AppDbContext> databases, TimeProvider time, string server_id, string? range, string? format, string? resolution)
+        HttpContext http, DirectStreams streams, IDbContextFactory<AppDbContext> databases, TimeProvider time,
+        [Description("The server's id.")] string server_id,
+        [Description("The time that ends now; 24h where absent."), AllowedValues("24h", "7d", "30d", "12m")] string? range,
+        [Description("Format of the file; csv where absent."), AllowedValues("csv", "json")] string? format,
+        [Description("The tier; the one that fits the range where absent."), AllowedValues("raw", "hourly", "daily")] string? resolution)
     {
         if (ServerExportRange.Find(range) is not { } chosen)
             return Problems.Invalid("range", ServerExportRange.Expected, FaultCodes.InvalidValue);

@@ -91,6 +91,15 @@ public sealed class ServerQueries
             : throw TrendArguments.NotFound($"There is no server '{serverId}'.");
     }
 
+    /// <summary>What the samples of every server come to, a row per server and metric: what an export of `metrics_summary` holds.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
+    public async Task<IQueryable<MetricSummaryRow>> GetMetricsSummaryAsync(AppDbContext database, CancellationToken cancellationToken) =>
+        (await MetricSummaryReader.ReadAsync(database, range: null, cancellationToken)).AsQueryable();
+
     private static IQueryable<ServerMetricRollup> Tier(AppDbContext database, ISortingContext sorting, MetricResolution resolution)
     {
         sorting.EndWith<ServerMetricRollup>(static (isSorted, rollups) =>

@@ -28,6 +28,7 @@ internal static class ServersServiceCollectionExtensions
             .AddSingleton<DatasetDefinition, ServerMetricDataset>()
             .AddSingleton<DatasetDefinition>(_ => new ServerRollupDataset(MetricResolution.Hourly))
             .AddSingleton<DatasetDefinition>(_ => new ServerRollupDataset(MetricResolution.Daily))
+            .AddSingleton<DatasetDefinition, MetricSummaryDataset>()
             .AddHostedService<MetricsCollector>();
     }
 }

@@ -8,12 +8,15 @@ namespace GraphQLExport.Exports;
 /// <summary>The JSON form of requests: names as in the GraphQL schema, enum values upper case, nulls left out.</summary>
 internal static class RequestJson
 {
+    /// <summary>Writes and reads enum values by their names in the schema.</summary>
+    public static JsonStringEnumConverter Enums { get; } = new(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false);
+
     /// <summary>Serializer options of that form.</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
     {
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper, allowIntegerValues: false) },
+        Converters = { Enums },
     };
 
     /// <summary>The name that an enum value has in the schema.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Http;
@@ -18,11 +20,24 @@ internal static class ExportJobsEndpoints
     /// <summary>Maps the routes, for signed-in users only.</summary>
     public static IEndpointConventionBuilder MapExportJobs(this IEndpointRouteBuilder endpoints)
     {
-        var jobs = endpoints.MapGroup("/api/v1/exports").RequireAuthorization();
-        jobs.MapPost("/create", CreateAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes));
-        jobs.MapGet("/list", ListAsync);
-        jobs.MapGet("/{id}", FindAsync);
-        jobs.MapGet("/{id}/download", DownloadAsync);
+        var jobs = endpoints.MapGroup("/api/v1/exports").RequireAuthorization().WithTags("export jobs");
+        jobs.MapPost("/create", CreateAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .Described("createExport", "Starts an export; the answer's Location tells where it is followed.")
+            .Accepts<StartExportInput>("application/json")
+            .Produces<ExportResource>(StatusCodes.Status202Accepted)
+            .Refuses(400, 403, 415, 429);
+        jobs.MapGet("/list", ListAsync)
+            .Described("listExports", "One's own exports, the newest first; everyone's for administrators.")
+            .Produces<ExportListResource>()
+            .Refuses(400);
+        jobs.MapGet("/{id}", FindAsync)
+            .Described("getExport", "An export, its progress and links to its files.")
+            .Produces<ExportResource>()
+            .Refuses(404);
+        jobs.MapGet("/{id}/download", DownloadAsync)
+            .Described("downloadExport", "Leads to a signed link to the file.")
+            .Produces(StatusCodes.Status302Found)
+            .Refuses(404, 409, 410);
         return jobs;
     }
 
@@ -56,7 +71,13 @@ internal static class ExportJobsEndpoints
         return Results.Redirect(file.DownloadUrl);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext http, IExportService exports, string? first, string? after, string? status, string? dataset, CancellationToken cancellationToken)
+    private static async Task<IResult> ListAsync(
+        HttpContext http, IExportService exports,
+        [Description("How many, 1 to 100; 50 where absent.")] string? first,
+        [Description("The nextCursor of the page before.")] string? after,
+        [Description("Exports of this status only."), AllowedValues("QUEUED", "RUNNING", "CANCELING", "CANCELED", "COMPLETED", "FAILED", "EXPIRED")] string? status,
+        [Description("Exports of this dataset only.")] string? dataset,
+        CancellationToken cancellationToken)
     {
         var count = DefaultPage;
         if (first is not null && (!int.TryParse(first, System.Globalization.CultureInfo.InvariantCulture, out count) || count is < 1 or > MaxPage))

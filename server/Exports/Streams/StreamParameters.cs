@@ -5,6 +5,9 @@ namespace GraphQLExport.Exports;
 /// <summary>Query parameters that the direct routes share.</summary>
 internal static class StreamParameters
 {
+    /// <summary>Media types of the formats: CSV, JSON, NDJSON.</summary>
+    public static readonly string[] ContentTypes = ["text/csv", "application/json", "application/x-ndjson"];
+
     /// <summary>Reads a format's name; CSV when there is none.</summary>
     public static bool TryFormat(string? text, out ExportFormat format)
     {

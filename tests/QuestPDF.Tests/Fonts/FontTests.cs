@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using QuestPDF.Fonts;
 using QuestPDF.Pdf;
@@ -71,6 +72,20 @@ public class FontTests
         Assert.True(pdf.Length < 25_000, $"{pdf.Length} bytes");
     }
 
+    [Fact]
+    public void A_subset_has_what_its_glyphs_are_made_of()
+    {
+        var face = FontFace.Load(TestFonts.BytesOf("DejaVuSans.ttf"));
+        var glyph = face.GlyphOf(new Rune('Ü'));
+        var parts = face.Glyphs.Components(glyph).Select(part => part.Glyph).ToList();
+        Assert.Equal(2, parts.Count);
+        var subset = new FontSubset(face, [glyph]);
+        var tables = new FontTables(subset.ToBytes());
+        var glyphs = new GlyphTable(tables, tables.Required("maxp").U16(4), longOffsets: true);
+        Assert.Equal(parts.Select(subset.NumberOf), glyphs.Components(subset.NumberOf(glyph)).Select(part => part.Glyph));
+        Assert.All(parts, part => Assert.Equal(face.Glyphs[part], glyphs[subset.NumberOf(part)][..face.Glyphs[part].Length]));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("OTTO\0\0\0\0\0\0\0\0")]
@@ -79,6 +94,29 @@ public class FontTests
     [InlineData("just some text that is no font")]
     public void What_is_no_font_is_refused(string bytes) =>
         Assert.Throws<MalformedInputException>(() => FontFace.Load(Encoding.Latin1.GetBytes(bytes)));
+
+    [Theory]
+    [InlineData(4)]
+    [InlineData(12)]
+    public void A_character_map_that_says_the_same_again_and_again_is_refused(int format)
+    {
+        var map = new List<byte> { 0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12 };
+        const int groups = 2000;
+        if (format == 12)
+        {
+            map.AddRange([0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, groups >> 8, groups & 255]);
+            for (var i = 0; i < groups; i++)
+                map.AddRange([0, 0, 0, 0, 0, 0x10, 0xFF, 0xFF, 0, 0, 0, 1]);
+        }
+        else
+        {
+            map.AddRange([0, 4, 0, 0, 0, 0, (groups * 2) >> 8, (groups * 2) & 255, 0, 0, 0, 0, 0, 0]);
+            map.AddRange(Enumerable.Repeat((byte)0xFE, groups * 2));
+            map.AddRange(new byte[2 + (groups * 6)]);
+        }
+
+        Assert.Throws<MalformedInputException>(() => FontFace.Load(WithTable("cmap", [.. map])));
+    }
 
     [Fact]
     public void Fonts_that_end_early_are_refused()
@@ -117,5 +155,15 @@ public class FontTests
                 }
             }
         }
+    }
+
+    /// <summary>A sound font but for one table, which stands at its end.</summary>
+    private static byte[] WithTable(string tag, byte[] table)
+    {
+        var font = TestFonts.BytesOf(Files[0]);
+        var entry = font.AsSpan().IndexOf(Encoding.ASCII.GetBytes(tag));
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(entry + 8), font.Length);
+        BinaryPrimitives.WriteInt32BigEndian(font.AsSpan(entry + 12), table.Length);
+        return [.. font, .. table];
     }
 }

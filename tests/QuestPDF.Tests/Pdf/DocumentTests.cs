@@ -74,43 +74,4 @@ public class DocumentTests
         Assert.Throws<InvalidOperationException>(() => TestPdf.Write(canvas => canvas.EndTag()));
         Assert.Throws<ArgumentException>(() => TestPdf.Write(canvas => canvas.FillRectangle(0, float.NaN, 1, 1, 0)));
     }
-
-    [Fact]
-    public void A_finished_page_leaves_next_to_nothing_in_memory()
-    {
-        using var writer = new PdfWriter(Stream.Null, TestPdf.Metadata);
-        var face = TestFonts.Regular;
-        var glyphs = TestFonts.GlyphsOf(face, "A cell of a table");
-        Draw(300);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        Draw(1000);
-        var allocated = (GC.GetAllocatedBytesForCurrentThread() - before) / 1000;
-        writer.Finish();
-        // Its 20 KB of content and 240 elements are gone; 8 bytes for each object stay, in a list that doubles.
-        Assert.True(allocated < 10_000, $"{allocated} bytes for each page");
-
-        void Draw(int pages)
-        {
-            for (; pages > 0; pages--)
-            {
-                var canvas = writer.BeginPage(595, 842);
-                canvas.BeginTag(PdfTag.Table);
-                for (var row = 0; row < 40; row++)
-                {
-                    canvas.BeginTag(PdfTag.TableRow);
-                    for (var column = 0; column < 5; column++)
-                    {
-                        canvas.BeginTag(PdfTag.TableCell);
-                        canvas.DrawGlyphs(face, 9, 0xFF000000, column * 100, row * 20, glyphs, [], "A cell of a table");
-                        canvas.EndTag();
-                    }
-
-                    canvas.EndTag();
-                }
-
-                canvas.EndTag();
-                writer.EndPage();
-            }
-        }
-    }
 }

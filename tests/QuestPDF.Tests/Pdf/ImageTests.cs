@@ -37,10 +37,14 @@ public class ImageTests
         Assert.Contains("smask", Tools.Run(TestPdf.Write(canvas => canvas.DrawImage(image, 0, 0, 40, 40)), "pdfimages", "-list", "{}"), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Alpha_of_a_palette_becomes_a_mask()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(4)]
+    [InlineData(8)]
+    public void Alpha_of_a_palette_becomes_a_mask(byte bits)
     {
-        var image = PdfImage.Load(Png(3, 8, 4, 4, [1], 0, transparency: [255, 10]));
+        var image = PdfImage.Load(Png(3, bits, 5, 4, [1], 0, transparency: [255, 10]));
         Assert.Contains("smask", Tools.Run(TestPdf.Write(canvas => canvas.DrawImage(image, 0, 0, 40, 40)), "pdfimages", "-list", "{}"), StringComparison.Ordinal);
     }
 
@@ -78,6 +82,16 @@ public class ImageTests
         var png = Png(0, 8, 1, 1, [0], 0);
         BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(16), 60_000);
         BinaryPrimitives.WriteUInt32BigEndian(png.AsSpan(20), 60_000);
+        Assert.Throws<MalformedInputException>(() => PdfImage.Load(png));
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void A_picture_with_other_pixels_than_it_says_is_refused(int height)
+    {
+        var png = Png(2, 8, 3, 3, [1, 2, 3], 1);
+        BinaryPrimitives.WriteInt32BigEndian(png.AsSpan(20), height);
         Assert.Throws<MalformedInputException>(() => PdfImage.Load(png));
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using QuestPDF.Pdf;
 using QuestPDF.Tests.Support;
 
@@ -10,6 +11,7 @@ public class StructureTests
     {
         var pdf = TestPdf.Write(canvas =>
         {
+            canvas.FillRectangle(0, 0, 595, 20, 0xFFEEEEEE);
             canvas.BeginTag(PdfTag.PageHeader);
             canvas.BeginTag(PdfTag.Paragraph);
             canvas.Text("Header", 10, 10);
@@ -56,6 +58,24 @@ public class StructureTests
             Tools.Run(pdf, "pdfinfo", "-struct-text", "{}").ReplaceLineEndings("\n"), Sameness);
         Assert.Contains("\"u:A square (blue)\"", Tools.Run(pdf, "qpdf", "--json", "{}"), StringComparison.Ordinal);
         Assert.Contains("Header", Tools.TextOf(pdf), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Headers_and_footers_are_artifacts_of_their_kind_even_beside_others()
+    {
+        var pdf = Encoding.Latin1.GetString(TestPdf.Write(
+            canvas =>
+            {
+                canvas.FillRectangle(0, 0, 595, 20, 0xFFEEEEEE);
+                foreach (var tag in (PdfTag[])[PdfTag.PageHeader, PdfTag.PageFooter])
+                {
+                    canvas.BeginTag(tag);
+                    canvas.Text("Header", 10, 10);
+                    canvas.EndTag();
+                }
+            },
+            new PdfSettings { Compress = false }));
+        Assert.Matches(@"(?s)/Artifact BMC\n.*EMC\n/Artifact<</Type/Pagination/Subtype/Header>>BDC\n.*EMC\n/Artifact<</Type/Pagination/Subtype/Footer>>BDC\n.*EMC\n", pdf);
     }
 
     [Fact]

@@ -45,6 +45,16 @@ public class TextTests
     }
 
     [Fact]
+    public void A_character_may_have_many_glyphs()
+    {
+        var face = TestFonts.Regular;
+        var glyphs = TestFonts.GlyphsOf(face, "iWiWi");
+        var pdf = TestPdf.Write(canvas => canvas.DrawGlyphs(face, 10, 0xFF000000, 20, 40, glyphs, [], "xxxxx"));
+        var widths = Regex.Matches(Tools.Run(pdf, "mutool", "draw", "-q", "-F", "trace", "{}"), "<g unicode=\"x\".* adv=\"([^\"]+)\"");
+        Assert.Equal(glyphs.Select(glyph => face.Advance(glyph) / 1000f), widths.Select(width => float.Parse(width.Groups[1].Value, CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
     public void Text_of_other_length_than_its_glyphs_is_kept_as_a_whole()
     {
         var face = TestFonts.Regular;

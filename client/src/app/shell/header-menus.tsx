@@ -1,10 +1,12 @@
 import { UserMenu } from "@/features/accounts/components/user-menu";
 import { ColorSchemeMenu } from "./color-scheme-menu";
+import { ExportCommand } from "./export-command";
 
 /** The menus of the header: a chunk of their own, since menus weigh more than the frame that shows them. */
 export function HeaderMenus() {
   return (
     <>
+      <ExportCommand />
       <ColorSchemeMenu />
       <UserMenu />
     </>

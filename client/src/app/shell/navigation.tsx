@@ -3,7 +3,8 @@ import { IconChartLine, IconDownload, IconFlask, IconServer2, IconSettings, Icon
 import { Link } from "@tanstack/react-router";
 import classes from "./navigation.module.css";
 
-const entries = [
+/** The pages, in the order in which they are offered. */
+export const pages = [
   { to: "/servers", label: "Servers", icon: IconServer2 },
   { to: "/motion-events", label: "Motion events", icon: IconVideo },
   { to: "/sensors", label: "Sensors", icon: IconChartLine },
@@ -14,7 +15,7 @@ const entries = [
 ] as const;
 
 export function Navigation({ onChosen }: { onChosen: () => void }) {
-  return entries.map(({ to, label, icon: Icon }) => (
+  return pages.map(({ to, label, icon: Icon }) => (
     <Link key={to} to={to} className={classes.link} onClick={onChosen}>
       {({ isActive }) => (
         <NavLink

@@ -24,8 +24,10 @@ internal sealed class ContentMarks(StructureTree? structure)
         Depth++;
         if (_artifactDepth > 0 || tag >= PdfTag.Artifact)
         {
-            if (_artifactDepth++ == 0)
-                _artifact = tag;
+            if (_artifactDepth++ > 0)
+                return 0;
+            Close();
+            _artifact = tag;
             return 0;
         }
 

@@ -48,7 +48,6 @@ internal static class PngReader
 
     private static ImageSamples WithAlphaSplit(PngChunks png, byte[] lines)
     {
-        RequireBytes(png);
         PngFilter.Undo(lines, png.Stride, png.Height, png.Channels);
         var colors = png.Channels - 1;
         var color = new byte[png.Width * png.Height * colors];
@@ -69,14 +68,18 @@ internal static class PngReader
 
     private static ImageSamples WithAlphaOfPalette(PngChunks png, byte[] lines)
     {
-        RequireBytes(png);
         PngFilter.Undo(lines, png.Stride, png.Height, 1);
         var pixels = new byte[png.Width * png.Height];
         var alpha = new byte[pixels.Length];
-        for (var y = 0; y < png.Height; y++)
-            lines.AsSpan((y * (png.Stride + 1)) + 1, png.Width).CopyTo(pixels.AsSpan(y * png.Width));
         for (var i = 0; i < pixels.Length; i++)
+        {
+            // Several pixels may share a byte, the first in its upper bits.
+            var (y, bit) = (i / png.Width, i % png.Width * png.Bits);
+            var shared = lines[(y * (png.Stride + 1)) + 1 + (bit / 8)];
+            pixels[i] = (byte)((shared >> (8 - png.Bits - (bit % 8))) & ((1 << png.Bits) - 1));
             alpha[i] = pixels[i] < png.Transparency.Length ? png.Transparency[pixels[i]] : byte.MaxValue;
+        }
+
         return Deflated(png, pixels, ColorSpace(png), alpha);
     }
 
@@ -101,12 +104,6 @@ internal static class PngReader
             return "";
         var key = Enumerable.Range(0, png.Channels).Select(i => BinaryPrimitives.ReadUInt16BigEndian(png.Transparency.AsSpan(i * 2)) & ((1 << png.Bits) - 1));
         return $"/Mask[{string.Join(' ', key.Select(value => $"{value} {value}"))}]";
-    }
-
-    private static void RequireBytes(PngChunks png)
-    {
-        if (png.Bits != 8)
-            throw new MalformedInputException("Image: a PNG with alpha and other than 8 bits.");
     }
 
     private static byte[] Deflate(byte[] samples)
