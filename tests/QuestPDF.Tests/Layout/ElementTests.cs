@@ -1,3 +1,4 @@
+using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Fluent;
 using QuestPDF.Helpers;
 using QuestPDF.Infrastructure;
@@ -151,6 +152,13 @@ public class ElementTests
             return $"<svg xmlns='http://www.w3.org/2000/svg' width='10' height='10'><rect width='10' height='10'/></svg>";
         }));
         Assert.Equal((200f, 40f), (Assert.Single(sizes).Width, sizes[0].Height));
+    }
+
+    [Fact]
+    public void Broken_pictures_and_drawings_are_refused_where_they_are_described()
+    {
+        Assert.Throws<DocumentComposeException>(() => Recording.OfContent(200, 100, content => content.Image([1, 2, 3])));
+        Assert.Throws<DocumentComposeException>(() => Recording.OfContent(200, 100, content => content.Svg("<svg")));
     }
 
     [Fact]

@@ -83,7 +83,7 @@ internal sealed class Recording : IDocumentSink
 
     public int Defer(RecordingCanvas canvas)
     {
-        _deferred[++_places] = new RecordingCanvas(this, canvas.Page, canvas.Matrix);
+        _deferred[++_places] = new RecordingCanvas(this, canvas.Page, canvas.Matrix, canvas.Tags);
         return _places;
     }
 
@@ -142,11 +142,14 @@ internal static class Counting
 }
 
 /// <summary>The canvas of a recorded page.</summary>
-internal sealed class RecordingCanvas(Recording recording, int page, Matrix3x2 matrix) : IPageCanvas
+internal sealed class RecordingCanvas(Recording recording, int page, Matrix3x2 matrix, string tags = "") : IPageCanvas
 {
     private readonly Stack<Matrix3x2> _saved = new();
     private readonly Stack<string> _tags = new();
     private int _ids;
+
+    /// <summary>Those that are open, the outermost first.</summary>
+    public string Tags => string.Join('/', _tags.Reverse().Prepend(tags).Where(tag => tag.Length > 0));
 
     public int Page => page;
 
@@ -195,7 +198,7 @@ internal sealed class RecordingCanvas(Recording recording, int page, Matrix3x2 m
         Assert.Equal(glyphs.Length, text.ToString().EnumerateRunes().Count());
         var scale = size / face.UnitsPerEm;
         var (left, top, right, bottom) = Bounds(x, baseline - (face.Ascent * scale), width, (face.Ascent - face.Descent) * scale);
-        recording.Texts.Add(new DrawnText(page, text.ToString(), left, top, right - left, bottom, string.Join('/', _tags.Reverse())));
+        recording.Texts.Add(new DrawnText(page, text.ToString(), left, top, right - left, bottom, Tags));
     }
 
     public void DrawImage(PdfImage image, float x, float y, float width, float height) => Add("image", x, y, width, height, image.Key);

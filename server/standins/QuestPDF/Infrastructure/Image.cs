@@ -1,3 +1,4 @@
+using QuestPDF.Drawing.Exceptions;
 using QuestPDF.Pdf;
 
 namespace QuestPDF.Infrastructure;
@@ -5,7 +6,17 @@ namespace QuestPDF.Infrastructure;
 /// <summary>A picture made of pixels: PNG or JPEG. Read once, it may stand in many places and documents, and is in each file once.</summary>
 public sealed class Image : IDisposable
 {
-    private Image(byte[] data) => Pixels = PdfImage.Load(data);
+    private Image(byte[] data)
+    {
+        try
+        {
+            Pixels = PdfImage.Load(data);
+        }
+        catch (MalformedInputException exception)
+        {
+            throw new DocumentComposeException($"The picture cannot be read. {exception.Message}", exception);
+        }
+    }
 
     /// <summary>In pixels.</summary>
     public ImageSize Size => new(Pixels.Width, Pixels.Height);
@@ -13,6 +24,7 @@ public sealed class Image : IDisposable
     internal PdfImage Pixels { get; }
 
     /// <summary>From the bytes of a file.</summary>
+    /// <exception cref="DocumentComposeException">It is no picture that can be read.</exception>
     public static Image FromBinaryData(byte[] imageBytes) => new(imageBytes);
 
     /// <summary>From a file.</summary>

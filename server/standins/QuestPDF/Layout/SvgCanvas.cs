@@ -106,9 +106,8 @@ internal sealed class SvgCanvas(float width, float height, Func<int> defer) : IP
 
     public void DrawImage(PdfImage image, float x, float y, float width, float height)
     {
-        Write($"<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" ");
-        Paint("fill", 0xFFE0E0E0);
-        _svg.Append("/>");
+        Write($"<image x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\" preserveAspectRatio=\"none\" href=\"data:image/");
+        _svg.Append(image.Source.Span[0] == 0xFF ? "jpeg" : "png").Append(";base64,").Append(Convert.ToBase64String(image.Source.Span)).Append("\"/>");
     }
 
     public void Link(float x, float y, float width, float height, string url)

@@ -11,7 +11,7 @@ internal sealed class PdfImage
 
     private PdfImage(ReadOnlyMemory<byte> data, ImageSamples samples)
     {
-        _samples = samples;
+        (Source, _samples) = (data, samples);
         Key = Convert.ToHexString(SHA256.HashData(data.Span));
     }
 
@@ -23,6 +23,9 @@ internal sealed class PdfImage
         [0xFF, 0xD8, ..] => new PdfImage(data, JpegReader.Read(data)),
         _ => throw new MalformedInputException("Image: neither PNG nor JPEG."),
     };
+
+    /// <summary>The file that the picture was read from.</summary>
+    public ReadOnlyMemory<byte> Source { get; }
 
     /// <summary>In pixels.</summary>
     public int Width => _samples.Width;

@@ -144,7 +144,7 @@ internal sealed class TextBlock : Element
     {
         if (Math.Abs(width - _width) < Size.Epsilon / 10)
             return _lines.Length > 0;
-        var start = _line > 0 && _line < _lines.Length ? _lines[_line].Start : 0;
+        var start = _line < _lines.Length ? _lines[_line].Start : 0;
         var lines = context.Scratch.RentLines();
         (_width, _line) = (width, 0);
         if (!new LineBreaker(_text!, width, FirstLineIndent, ParagraphSpacing).Break(start, lines))
