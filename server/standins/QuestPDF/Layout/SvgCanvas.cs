@@ -6,7 +6,7 @@ using QuestPDF.Pdf;
 
 namespace QuestPDF.Layout;
 
-/// <summary>Writes a page as SVG. Text stays text, each character at its place; its fonts are named, not embedded.</summary>
+/// <summary>Writes a page as SVG. Text stays text, as wide as it was set; its fonts are named, not embedded.</summary>
 internal sealed class SvgCanvas(float width, float height, Func<int> defer) : IPageCanvas
 {
     private readonly StringBuilder _svg = new();
@@ -91,17 +91,16 @@ internal sealed class SvgCanvas(float width, float height, Func<int> defer) : IP
         FontFace face, float size, uint color, float x, float baseline,
         ReadOnlySpan<ushort> glyphs, ReadOnlySpan<float> advances, ReadOnlySpan<char> text)
     {
-        Write($"<text xml:space=\"preserve\" font-family=\"{SecurityElement.Escape(face.Family)}\" font-size=\"{size}\" ");
-        Write($"font-weight=\"{face.Weight}\" font-style=\"{(face.IsItalic ? "italic" : "normal")}\" y=\"{baseline}\" x=\"");
+        var width = 0f;
         for (var i = 0; i < glyphs.Length; i++)
-        {
-            Write($"{x:0.###} ");
-            x += i < advances.Length ? advances[i] : face.Advance(glyphs[i]) * size / face.UnitsPerEm;
-        }
-
-        _svg.Append("\" ");
+            width += i < advances.Length ? advances[i] : face.Advance(glyphs[i]) * size / face.UnitsPerEm;
+        var isFollowed = advances.Length > 1 && advances[^1] == 0 && text[^1] == ' ';
+        Write($"<text xml:space=\"preserve\" x=\"{x}\" y=\"{baseline}\" textLength=\"{width}\" font-size=\"{size}\" ");
+        Write($"font-family=\"{SecurityElement.Escape(face.Family)}\" font-weight=\"{face.Weight}\" ");
+        if (face.IsItalic)
+            _svg.Append("font-style=\"italic\" ");
         Paint("fill", color);
-        _svg.Append('>').Append(SecurityElement.Escape(text.ToString())).Append("</text>");
+        _svg.Append('>').Append(SecurityElement.Escape(text[..^(isFollowed ? 1 : 0)].ToString())).Append("</text>");
     }
 
     public void DrawImage(PdfImage image, float x, float y, float width, float height)

@@ -22,8 +22,8 @@ internal static class BreakRules
         value is 0xAD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064) or
             (>= 0x2066 and <= 0x206F) or 0xFEFF or (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0000 and <= 0xE01EF);
 
-    /// <summary>Control characters, which have no picture, and halves of surrogate pairs.</summary>
-    public static bool IsBroken(int value) => value is < 0x20 or (>= 0x7F and <= 0x9F) or (>= 0xD800 and <= 0xDFFF);
+    /// <summary>Control characters, which have no picture, halves of surrogate pairs, and what XML cannot hold.</summary>
+    public static bool IsBroken(int value) => value is < 0x20 or (>= 0x7F and <= 0x9F) or (>= 0xD800 and <= 0xDFFF) or 0xFFFE or 0xFFFF;
 
     public static bool IsMark(Rune rune) =>
         rune.Value >= 0x300 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
