@@ -7,7 +7,7 @@ const results = join(root, "artifacts/test-results");
 
 /** One suite: how to run it, and the counts it reports. */
 const suites = {
-  server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/GraphQLExport.Tests")],
+  server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/QuestPDF.Tests"), dotnetTest("tests/GraphQLExport.Tests")],
   clients: () => [nodeTest("tests/clients")],
   client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
   e2e: () => [dotnetTest("e2e")],

@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace QuestPDF.Pdf;
+
+/// <summary>The operators that show a run of glyphs (9.4.3).</summary>
+internal static class GlyphRun
+{
+    /// <summary>Whether the text has one character for each glyph.</summary>
+    public static bool Matches(ReadOnlySpan<ushort> glyphs, ReadOnlySpan<char> text)
+    {
+        if (glyphs.Length == text.Length && !text.ContainsAnyInRange('\uD800', '\uDFFF'))
+            return true;
+        var runes = 0;
+        foreach (var _ in text.EnumerateRunes())
+            runes++;
+        return runes == glyphs.Length;
+    }
+
+    /// <summary>Without a text, the glyphs stand for nothing; the text of the whole is told elsewhere.</summary>
+    public static void Write(PdfBuffer content, EmbeddedFont font, float size, ReadOnlySpan<ushort> glyphs, ReadOnlySpan<float> advances, ReadOnlySpan<char> text)
+    {
+        var isPlaced = !advances.IsEmpty;
+        content.Raw(isPlaced ? "[<"u8 : "<"u8);
+        var runes = text.EnumerateRunes();
+        // Where the pen would be by the font's own widths, and where it should be, in thousandths of the size.
+        var (pen, wanted) = (0f, 0f);
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var glyph = glyphs[i];
+            if (isPlaced && MathF.Round(pen - wanted) is var gap and not 0)
+            {
+                content.Raw(">"u8).Int((long)gap).Raw("<"u8);
+                pen -= gap;
+            }
+
+            content.Hex(font.CodeOf(runes.MoveNext() ? runes.Current : Rune.ReplacementChar, glyph));
+            if (!isPlaced)
+                continue;
+            pen += font.WidthOf(glyph);
+            wanted += advances[i] * 1000 / size;
+        }
+
+        content.Raw(isPlaced ? ">]TJ "u8 : ">Tj "u8);
+    }
+}
