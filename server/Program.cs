@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
@@ -18,14 +19,15 @@ builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddAccounts();
-builder.Services.AddExports(builder.Configuration);
+builder.Services.AddExports();
 builder.Services.AddDownloads();
 builder.Services.AddImports();
 builder.Services.AddMotion();
 builder.Services.AddSensors();
 builder.Services.AddProxies();
-builder.Services.AddServers(builder.Configuration);
+builder.Services.AddServers();
 builder.Services.AddExperiments();
+builder.Services.AddConfigurationSettings(builder.Configuration);
 builder.Services.AddGraphQLApi();
 
 var app = builder.Build();

@@ -37,8 +37,19 @@ internal abstract class DatasetDefinition
     /// <summary>What a line of plain text is made of, by names of fields; null when its rows make no such lines.</summary>
     public virtual TextLine? TextLine => null;
 
+    /// <summary>Whether its rows are few and people read them as a document, so that YAML suits them.</summary>
+    public virtual bool IsDocument => false;
+
+    /// <summary>Whether some of its values are secrets, which leave the server redacted or encrypted.</summary>
+    public virtual bool HasSecrets => false;
+
     /// <summary>Whether its rows can be written as a format.</summary>
-    public bool Offers(ExportFormat format) => format != ExportFormat.Text || TextLine is not null;
+    public bool Offers(ExportFormat format) => format switch
+    {
+        ExportFormat.Text => TextLine is not null,
+        ExportFormat.Yaml => IsDocument,
+        _ => true,
+    };
 
     /// <summary>The fields exported when the caller chooses none.</summary>
     public IEnumerable<FieldDefinition> DefaultFields => Fields.Where(candidate => candidate.SelectedByDefault);

@@ -24,5 +24,10 @@ internal static class FaultCodes
     public const string SensitiveField = "SENSITIVE_FIELD";
     public const string TooManyPresets = "TOO_MANY_PRESETS";
     public const string IncrementalRunning = "INCREMENTAL_RUNNING";
+    public const string UnknownSetting = "UNKNOWN_SETTING";
+    public const string SettingFixed = "SETTING_FIXED";
+    public const string InvalidDocument = "INVALID_DOCUMENT";
+    public const string PassphraseNeeded = "PASSPHRASE_NEEDED";
+    public const string WrongPassphrase = "WRONG_PASSPHRASE";
     public const string NotSupported = "NOT_SUPPORTED";
 }

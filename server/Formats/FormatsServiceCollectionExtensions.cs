@@ -1,6 +1,7 @@
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
 using GraphQLExport.Formats.Text;
+using GraphQLExport.Formats.Yaml;
 
 namespace GraphQLExport.Formats;
 
@@ -12,6 +13,7 @@ public static class FormatsServiceCollectionExtensions
         .AddSingleton<IExportFormat, CsvFormat>()
         .AddSingleton<IExportFormat, JsonFormat>()
         .AddSingleton<IExportFormat, NdjsonFormat>()
+        .AddSingleton<IExportFormat, YamlFormat>()
         .AddSingleton<IExportFormat, TextFormat>()
         .AddSingleton<ExportFormats>();
 }

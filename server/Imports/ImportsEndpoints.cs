@@ -31,7 +31,7 @@ public static partial class ImportsEndpoints
         IEnumerable<IImportDataset> datasets,
         ImportRun run,
         ImportSlots slots,
-        IOptions<ImportOptions> options,
+        IOptionsMonitor<ImportOptions> options,
         TimeProvider time,
         ILogger<ImportRun> log,
         CancellationToken cancellationToken)
@@ -45,7 +45,7 @@ public static partial class ImportsEndpoints
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = options.Value.MaxBodyBytes;
+            size.MaxRequestBodySize = options.CurrentValue.MaxBodyBytes;
         }
 
         using var slot = slots.TryTake();

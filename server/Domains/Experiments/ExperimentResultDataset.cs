@@ -22,6 +22,9 @@ internal sealed class ExperimentResultDataset : ComputedDataset<ExperimentResult
     public override string TimeField => "last_assigned_at";
 
     /// <inheritdoc/>
+    public override bool IsDocument => true;
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"experiment":"ASC"},{"experimentId":"ASC"},{"isControl":"DESC"},{"variant":"ASC"}]""");
 
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, Passphrases passphrases, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -15,9 +15,12 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         var request = ExportRequest.FromJson(export.RequestJson);
         if (!request.Redact && !owner.IsAdministrator)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
+        var passphrase = passphrases.Take(export.Id);
+        if (request.EncryptSecrets is true && passphrase is null)
+            return new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The passphrase was in memory only, and is gone. Start the export again.");
         var format = rows.FormatOf(request);
         var keys = await increments.FindAsync(request, owner, cancellationToken);
-        await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
+        await using var source = await rows.OpenAsync(request, owner, keys, passphrase, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
 
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);

@@ -13,7 +13,7 @@ internal sealed partial class ExportRunner(
     ExportCancellations cancellations,
     ExportAttempt attempts,
     IDestination destination,
-    IOptions<ExportOptions> options,
+    IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportRunner> log)
 {
@@ -43,7 +43,7 @@ internal sealed partial class ExportRunner(
         if (export is not { Status: ExportStatus.Queued or ExportStatus.Running })
             return null;
         var meter = new ProgressMeter(id, time);
-        if (export.Attempt >= options.Value.MaxAttempts)
+        if (export.Attempt >= options.CurrentValue.MaxAttempts)
         {
             await ConcludeAsync(export, meter, (0, 0), new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The server stopped each time it ran this export."));
             return null;
@@ -128,7 +128,7 @@ internal sealed partial class ExportRunner(
         void Complete(Export row)
         {
             row.FinishedAt = now;
-            row.ExpiresAt = now + options.Value.Retention;
+            row.ExpiresAt = now + options.CurrentValue.Retention;
             row.LastKey = completed.LastKey;
         }
     }

@@ -59,7 +59,7 @@ internal sealed partial class DirectStreams(RequestValidator validator, RequestR
     {
         var started = time.GetTimestamp();
         var format = rows.FormatOf(request);
-        await using var source = await rows.OpenAsync(request, caller, null, cancellationToken);
+        await using var source = await rows.OpenAsync(request, caller, null, null, cancellationToken);
         using var writer = rows.Writer(request, format, source.Columns, envelope);
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = ContentDisposition.Attachment(fileName);

@@ -22,6 +22,9 @@ internal sealed class MetricSummaryDataset : ComputedDataset<MetricSummaryRow>
     public override string TimeField => "last_at";
 
     /// <inheritdoc/>
+    public override bool IsDocument => true;
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"server":"ASC"},{"serverId":"ASC"},{"metric":"ASC"}]""");
 
     /// <inheritdoc/>
