@@ -60,9 +60,11 @@ internal static class ExportsServiceCollectionExtensions
         services.AddQuartz(quartz => quartz
             .UseInMemoryStore(_ => { })
             .UseDefaultThreadPool(_ => { }));
-        // Asked for when the workers start: then the settings that are kept in the database are known.
+        // Validated before the settings that are kept in the database are known, and so once more after that.
+        services.AddSingleton<IOptionsChangeTokenSource<ThreadPoolOptions>>(provider =>
+            new ConfigurationChangeTokenSource<ThreadPoolOptions>(Options.DefaultName, provider.GetRequiredService<IConfiguration>()));
         services.AddTransient<IPostConfigureOptions<ThreadPoolOptions>>(provider => new PostConfigureOptions<ThreadPoolOptions>(
-            null, pool => pool.MaxConcurrency = provider.GetRequiredService<IOptionsMonitor<ExportOptions>>().CurrentValue.Workers));
+            null, pool => pool.MaxConcurrency = provider.GetRequiredService<IOptionsFactory<ExportOptions>>().Create(Options.DefaultName).Workers));
         // Recovery fills the queue before the workers look at it; on a stop they are given the time to clean up.
         services.AddHostedService<ExportRecovery>();
         services.AddHostedService<ExportRetention>();

@@ -73,7 +73,7 @@ public sealed class YamlTests
     [InlineData("a\tb\nc\rd", "\"a\\tb\\nc\\rd\"")]
     [InlineData("\0\u001b\u007f\u0085", "\"\\u0000\\u001b\\u007f\\u0085\"")]
     [InlineData("\u2028\u2029\uFEFF\uFFFE\uFFFF", "\"\\u2028\\u2029\\ufeff\\ufffe\\uffff\"")]
-    [InlineData("\u2027é\uFFFD🎥\uD800", "\"\u2027é\uFFFD🎥\uFFFD\"")]
+    [InlineData("\u2027é\uFFFD🎥", "\"\u2027é\uFFFD🎥\"")]
     [InlineData("\"\\", "\"\\\"\\\\\"")]
     public async Task What_readers_would_stumble_over_is_escaped(string text, string written) => Assert.Equal($"- t: {written}\n", await WriteAsync([Writing.Text("t")], [text]));
 

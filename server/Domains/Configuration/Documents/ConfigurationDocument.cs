@@ -6,7 +6,7 @@ namespace GraphQLExport.Domains.Configuration;
 internal static class ConfigurationDocument
 {
     /// <summary>The most characters of a document.</summary>
-    public const int MaxLength = 1_000_000;
+    public const int MaxLength = 400_000;
 
     /// <summary>Reads a document.</summary>
     /// <param name="text">The document; what it is made of is not to be trusted.</param>

@@ -6,7 +6,7 @@ namespace GraphQLExport.Domains.Configuration;
 /// <summary>A configuration to import.</summary>
 public sealed class ImportConfigurationInput
 {
-    /// <summary>The document: what an export of the dataset `configuration` wrote, at most 1,000,000 characters.</summary>
+    /// <summary>The document: what an export of the dataset `configuration` wrote, at most 400,000 characters.</summary>
     public required string Document { get; init; }
 
     /// <summary>What it is written in.</summary>

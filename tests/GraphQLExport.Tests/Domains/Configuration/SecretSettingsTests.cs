@@ -82,8 +82,9 @@ public sealed class SecretSettingsTests
         Assert.Equal(["mail.password:  -> [redacted]"], (await otherAdmin.ImportAsync(document, "JSON", passphrase: Passphrase)).Told());
         Assert.Equal(Secret, other.Services.GetRequiredService<IOptionsMonitor<MailOptions>>().CurrentValue.Password);
 
-        var moved = document.Replace("\"mail.password\"", "\"mail.token\"", StringComparison.Ordinal);
-        Assert.Contains("WRONG_PASSPHRASE input.passphrase", (await otherAdmin.ImportAsync(moved, "JSON", passphrase: Passphrase)).Faults());
+        var start = document.IndexOf(SecretCipher.Prefix, StringComparison.Ordinal);
+        var moved = $"[{{\"key\":\"mail.token\",\"value\":\"{document[start..document.IndexOf('"', start)]}\"}}]";
+        Assert.Equal(["WRONG_PASSPHRASE input.passphrase"], (await otherAdmin.ImportAsync(moved, "JSON", passphrase: Passphrase)).Faults());
     }
 
     [Fact]
@@ -116,7 +117,7 @@ public sealed class SecretSettingsTests
     public async Task The_documents_example_is_decrypted()
     {
         var document = await File.ReadAllTextAsync(Repository.PathOf("docs", "configuration.md"));
-        var start = document.IndexOf(SecretCipher.Prefix + "600000:", StringComparison.Ordinal);
+        var start = document.LastIndexOf(SecretCipher.Prefix + "600000:", StringComparison.Ordinal);
         var encrypted = document[start..document.IndexOfAny(['\n', '`'], start)].Trim();
 
         var read = await OtherProgram.RunAsync("node", "-e", NodeDecrypt, encrypted, Passphrase, "mail.password");

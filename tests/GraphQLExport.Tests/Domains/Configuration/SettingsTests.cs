@@ -14,6 +14,8 @@ namespace GraphQLExport.Tests.Domains.Configuration;
 [Trait("Req", "X-FR4")]
 public sealed class SettingsTests
 {
+    private static readonly string ElevenAliases = $"{{ {string.Concat(Enumerable.Range(0, 11).Select(alias => $"a{alias}: __typename "))} }}";
+
     [Fact]
     public async Task The_list_is_filtered_sorted_and_paged()
     {
@@ -76,7 +78,7 @@ public sealed class SettingsTests
     {
         using var folder = new TemporaryFolder();
         Dictionary<string, string?> settings = new() { ["GraphQLExport:DataPath"] = folder.Path };
-        var time = new ManualTimeProvider();
+        var time = new ManualTimeProvider(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero));
         await using (var first = new AppFactory { Settings = settings })
         await using (var second = new AppFactory { Settings = settings, Time = time })
         {
@@ -84,6 +86,8 @@ public sealed class SettingsTests
             Assert.Equal(3, MaxPerUser(second));
             await admin.ChangeAsync("exports.max_per_user", "8");
             await admin.ChangeAsync("exports.workers", "7");
+            await admin.ChangeAsync("graphql.max_aliases", "10");
+            await admin.DataAsync(ElevenAliases);
             await WaitUntil.TrueAsync(() =>
             {
                 time.Advance(TimeSpan.FromSeconds(5));
@@ -95,7 +99,9 @@ public sealed class SettingsTests
         await using var next = new AppFactory { Settings = settings };
         Assert.Equal(8, MaxPerUser(next));
         var scheduler = await next.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler();
-        Assert.Equal(7, (await scheduler.GetMetaData()).ThreadPoolSize);
+        Assert.Equal(7, (await scheduler.GetMetadata()).ThreadPoolSize);
+        using var again = await next.AdminAsync();
+        Assert.Equal("LIMIT_ALIASES", await again.ErrorCodeAsync(ElevenAliases));
     }
 
     [Fact]
