@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { Session } from "@/features/accounts/model/session";
+import { parseConfigurationSearch } from "@/features/configuration/model/configuration-search";
 import { parseExperimentSearch, parseExperimentsSearch } from "@/features/experiments/model/experiments-search";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
@@ -98,6 +99,13 @@ const proxies = createRoute({
   component: lazyRouteComponent(() => import("@/features/proxies/components/proxies-page"), "ProxiesPage"),
 });
 
+const configuration = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/configuration",
+  validateSearch: parseConfigurationSearch,
+  component: lazyRouteComponent(() => import("@/features/configuration/components/configuration-page"), "ConfigurationPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -117,7 +125,19 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", compo
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, proxies, exports, settings, elsewhere]),
+  signedIn.addChildren([
+    home,
+    servers,
+    motionEvents,
+    sensors,
+    experiments,
+    experiment,
+    proxies,
+    exports,
+    configuration,
+    settings,
+    elsewhere,
+  ]),
 ]);
 
 export function createAppRouter(session: Session) {

@@ -19,3 +19,7 @@ export type ProxyProtocol = Scalar<"ProxyProtocol">;
 export type ProxyStatus = Scalar<"ProxyStatus">;
 export type ProxyFilterInput = Scalar<"ProxyFilterInput">;
 export type ProxySortInput = Scalar<"ProxySortInput">;
+export type ConfigurationFormat = Scalar<"ConfigurationFormat">;
+export type SettingSource = Scalar<"SettingSource">;
+export type ConfigurationSettingFilterInput = Scalar<"ConfigurationSettingFilterInput">;
+export type ConfigurationSettingSortInput = Scalar<"ConfigurationSettingSortInput">;

@@ -1,5 +1,14 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconFlask, IconServer2, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
+import {
+  IconAdjustments,
+  IconChartLine,
+  IconDownload,
+  IconFlask,
+  IconServer2,
+  IconSettings,
+  IconVideo,
+  IconWorldWww,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import classes from "./navigation.module.css";
 
@@ -11,6 +20,7 @@ export const pages = [
   { to: "/experiments", label: "Experiments", icon: IconFlask },
   { to: "/proxies", label: "Proxies", icon: IconWorldWww },
   { to: "/exports", label: "Exports", icon: IconDownload },
+  { to: "/configuration", label: "Configuration", icon: IconAdjustments },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;
 
