@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
@@ -26,7 +27,7 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddLogs(builder.Configuration);
 builder.Services.AddAuditing();
 builder.Services.AddAccounts();
-builder.Services.AddExports(builder.Configuration);
+builder.Services.AddExports();
 builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddReports();
 builder.Services.AddDownloads();
@@ -34,8 +35,9 @@ builder.Services.AddImports();
 builder.Services.AddMotion();
 builder.Services.AddSensors();
 builder.Services.AddProxies();
-builder.Services.AddServers(builder.Configuration);
+builder.Services.AddServers();
 builder.Services.AddExperiments();
+builder.Services.AddConfigurationSettings(builder.Configuration);
 builder.Services.AddGraphQLApi();
 
 var app = builder.Build();

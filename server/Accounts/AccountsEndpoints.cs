@@ -28,7 +28,7 @@ public static class AccountsEndpoints
     {
         var http = context.HttpContext;
         return http.Request.Path.Value?.EndsWith("/register", StringComparison.OrdinalIgnoreCase) == true
-            && !http.RequestServices.GetRequiredService<IOptions<AccountOptions>>().Value.Registration
+            && !http.RequestServices.GetRequiredService<IOptionsMonitor<AccountOptions>>().CurrentValue.Registration
             ? TypedResults.Problem("Accounts here are made by an administrator.", statusCode: StatusCodes.Status403Forbidden)
             : await next(context);
     }

@@ -1,4 +1,5 @@
 using GraphQLExport.Data;
+using GraphQLExport.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
@@ -15,8 +16,11 @@ public static class AccountsServiceCollectionExtensions
     /// <returns>The same services.</returns>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddOptions<AccountOptions>().BindConfiguration(AccountOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<IntrospectionOptions>().BindConfiguration(IntrospectionOptions.Section).ValidateOnStart();
+        services.AddSettings<AccountOptions>(AccountOptions.Section, settings => settings
+            .Flag("accounts.registration", options => options.Registration, "Whether anyone may register an account for themselves; such accounts are analysts."));
+        services.AddOptions<AccountOptions>().ValidateDataAnnotations();
+        services.AddSettings<IntrospectionOptions>(IntrospectionOptions.Section, settings => settings
+            .Choice("graphql.introspection", options => options.Introspection, "Who may explore the GraphQL schema.", "SignedIn; Everyone in development"));
         services.AddHttpContextAccessor();
         services
             .AddIdentityApiEndpoints<AppUser>(identity =>

@@ -17,7 +17,7 @@ internal sealed class IntrospectionOptions
     /// <param name="http">The HTTP request or the one that opened its socket.</param>
     public static void Decide(OperationRequestBuilder request, HttpContext http)
     {
-        var set = http.RequestServices.GetRequiredService<IOptions<IntrospectionOptions>>().Value.Introspection;
+        var set = http.RequestServices.GetRequiredService<IOptionsMonitor<IntrospectionOptions>>().CurrentValue.Introspection;
         var isAllowed = set switch
         {
             IntrospectionAccess.Everyone => true,

@@ -19,6 +19,10 @@ internal abstract class ComputedDataset<TRow> : TypedDataset<TRow>
     /// <summary>All rows that a caller may see, computed from what lies in the range.</summary>
     protected abstract Task<IReadOnlyList<TRow>> ComputeAsync(AppDbContext database, TimeRange? range, Caller caller, CancellationToken cancellationToken);
 
+    /// <summary>All rows that a caller may see, for a selection; overridden where more of it counts than the range.</summary>
+    protected virtual Task<IReadOnlyList<TRow>> ComputeAsync(AppDbContext database, DatasetSelection selection, Caller caller, CancellationToken cancellationToken) =>
+        ComputeAsync(database, selection.Range, caller, cancellationToken);
+
     /// <inheritdoc/>
     public sealed override async ValueTask<IRowSource> OpenAsync(
         AppDbContext database, IRowSourceFactory sources, DatasetSelection selection, Caller caller, CancellationToken cancellationToken)
@@ -27,7 +31,7 @@ internal abstract class ComputedDataset<TRow> : TypedDataset<TRow>
         var chosen = Chosen(selection);
         try
         {
-            IEnumerable<TRow> rows = await ComputeAsync(database, selection.Range, caller, cancellationToken);
+            IEnumerable<TRow> rows = await ComputeAsync(database, selection, caller, cancellationToken);
             if (predicate is not null)
                 rows = rows.Where(predicate.Compile());
             return new ListRowSource<TRow>(

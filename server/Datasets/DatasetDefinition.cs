@@ -40,8 +40,19 @@ internal abstract class DatasetDefinition
     /// <summary>What a chart of its rows shows; null when they make none.</summary>
     public virtual DatasetChart? Chart => null;
 
+    /// <summary>Whether its rows are few and people read them as a document, so that YAML suits them.</summary>
+    public virtual bool IsDocument => false;
+
+    /// <summary>Whether some of its values are secrets, which leave the server redacted or encrypted.</summary>
+    public virtual bool HasSecrets => false;
+
     /// <summary>Whether its rows can be written as a format.</summary>
-    public bool Offers(ExportFormat format) => format != ExportFormat.Text || TextLine is not null;
+    public bool Offers(ExportFormat format) => format switch
+    {
+        ExportFormat.Text => TextLine is not null,
+        ExportFormat.Yaml => IsDocument,
+        _ => true,
+    };
 
     /// <summary>Whether a caller may know of it. Which of its rows they may see is another matter.</summary>
     public virtual bool IsOpenTo(Caller caller) => true;

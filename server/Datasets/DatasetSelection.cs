@@ -19,4 +19,7 @@ internal sealed record DatasetSelection
 
     /// <summary>Part of the growing primary key, if limited.</summary>
     public KeySpan? Keys { get; init; }
+
+    /// <summary>What the dataset's secrets are encrypted with; null: they are redacted.</summary>
+    public Passphrase? Passphrase { get; init; }
 }

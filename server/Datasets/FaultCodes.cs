@@ -27,5 +27,10 @@ internal static class FaultCodes
     public const string InvalidCron = "INVALID_CRON";
     public const string TooFrequent = "TOO_FREQUENT";
     public const string TooManySchedules = "TOO_MANY_SCHEDULES";
+    public const string UnknownSetting = "UNKNOWN_SETTING";
+    public const string SettingFixed = "SETTING_FIXED";
+    public const string InvalidDocument = "INVALID_DOCUMENT";
+    public const string PassphraseNeeded = "PASSPHRASE_NEEDED";
+    public const string WrongPassphrase = "WRONG_PASSPHRASE";
     public const string NotSupported = "NOT_SUPPORTED";
 }

@@ -11,13 +11,13 @@ namespace GraphQLExport.Downloads;
 /// Signs links to files and checks them. The signature covers export, owner, file name, expiry and key, each with its length
 /// before it, so that no two links share a signed text.
 /// </summary>
-internal sealed class DownloadLinks(DownloadKey key, IOptions<ExportOptions> options, TimeProvider time) : IDownloadLinks
+internal sealed class DownloadLinks(DownloadKey key, IOptionsMonitor<ExportOptions> options, TimeProvider time) : IDownloadLinks
 {
     /// <inheritdoc/>
     public DownloadLink Create(string exportId, string userId, string fileName)
     {
         // Whole seconds: the link carries no more.
-        var expires = DateTimeOffset.FromUnixTimeSeconds((time.GetUtcNow() + options.Value.LinkLifetime).ToUnixTimeSeconds());
+        var expires = DateTimeOffset.FromUnixTimeSeconds((time.GetUtcNow() + options.CurrentValue.LinkLifetime).ToUnixTimeSeconds());
         var seconds = expires.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         var signature = Sign(exportId, userId, fileName, seconds);
         return new($"/downloads/{Uri.EscapeDataString(exportId)}/{Uri.EscapeDataString(fileName)}?expires={seconds}&signature={signature}", expires);

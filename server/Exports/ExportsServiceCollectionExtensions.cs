@@ -2,6 +2,7 @@ using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Destinations;
 using GraphQLExport.Formats;
+using GraphQLExport.Settings;
 using Microsoft.Extensions.Options;
 using Quartz;
 
@@ -10,20 +11,19 @@ namespace GraphQLExport.Exports;
 /// <summary>Registers exports: datasets, validation, jobs, progress.</summary>
 internal static class ExportsServiceCollectionExtensions
 {
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(36_500);
+
     /// <summary>Adds exports and what they stand on.</summary>
     /// <param name="services">The services; <c>AddData</c> and <c>AddAccounts</c> come first.</param>
-    /// <param name="configuration">Where the settings are.</param>
-    public static IServiceCollection AddExports(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddExports(this IServiceCollection services)
     {
-        services.AddOptions<ExportOptions>()
-            .Bind(configuration.GetSection(ExportOptions.Section))
-            .Validate(options => options.MaxPerUser is >= 1 and <= 1_000, "GraphQLExport:Exports:MaxPerUser must be 1 to 1000.")
-            .Validate(options => options.Workers is >= 1 and <= 64, "GraphQLExport:Exports:Workers must be 1 to 64.")
-            .Validate(options => options.MaxPresetsPerUser >= 0, "GraphQLExport:Exports:MaxPresetsPerUser must not be negative.")
-            .Validate(options => options.Retention > TimeSpan.Zero, "GraphQLExport:Exports:Retention must be positive.")
-            .Validate(options => options.LinkLifetime > TimeSpan.Zero, "GraphQLExport:Exports:LinkLifetime must be positive.")
-            .Validate(options => options.MaxAttempts >= 1, "GraphQLExport:Exports:MaxAttempts must be at least 1.")
-            .ValidateOnStart();
+        services.AddSettings<ExportOptions>(ExportOptions.Section, settings => settings
+            .Integer("exports.max_per_user", options => options.MaxPerUser, 1, 1_000, "Queued and running exports that one user may have, and direct downloads at the same time.")
+            .Integer("exports.max_presets_per_user", options => options.MaxPresetsPerUser, 0, 100_000, "Presets that one user may keep.")
+            .Integer("exports.max_attempts", options => options.MaxAttempts, 1, 100, "How often an export is begun before it counts as failed.")
+            .Integer("exports.workers", options => options.Workers, 1, 64, "Exports that run side by side in one process.", "the number of processors", restart: true)
+            .Duration("exports.retention", options => options.Retention, TimeSpan.FromSeconds(1), Longest, "How long the file of an export that finishes from now on is kept.")
+            .Duration("exports.link_lifetime", options => options.LinkLifetime, TimeSpan.FromSeconds(1), Longest, "How long a download link lives that is made from now on."));
         services.AddExportFormats();
         services.AddLocalDestination(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"));
         services
@@ -33,6 +33,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<RequestRows>()
             .AddSingleton<Increments>()
             .AddSingleton<Owners>()
+            .AddSingleton<Passphrases>()
             .AddSingleton<ExportStore>()
             .AddSingleton<ExportEvents>()
             .AddSingleton<FollowerCount>()
@@ -54,15 +55,19 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<ExportList>()
             .AddSingleton<IPresetService, PresetService>()
             .AddSingleton<IExportService, ExportService>();
-        return services.AddWorkers(configuration);
+        return services.AddWorkers();
     }
 
-    private static IServiceCollection AddWorkers(this IServiceCollection services, IConfiguration configuration)
+    private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
-        var workers = configuration.GetSection(ExportOptions.Section).Get<ExportOptions>()?.Workers ?? new ExportOptions().Workers;
         services.AddQuartz(quartz => quartz
             .UseInMemoryStore(_ => { })
-            .UseDefaultThreadPool(Math.Clamp(workers, 1, 64)));
+            .UseDefaultThreadPool(_ => { }));
+        // Validated before the settings that are kept in the database are known, and so once more after that.
+        services.AddSingleton<IOptionsChangeTokenSource<ThreadPoolOptions>>(provider =>
+            new ConfigurationChangeTokenSource<ThreadPoolOptions>(Options.DefaultName, provider.GetRequiredService<IConfiguration>()));
+        services.AddTransient<IPostConfigureOptions<ThreadPoolOptions>>(provider => new PostConfigureOptions<ThreadPoolOptions>(
+            null, pool => pool.MaxConcurrency = provider.GetRequiredService<IOptionsFactory<ExportOptions>>().Create(Options.DefaultName).Workers));
         // Recovery fills the queue before the workers look at it; on a stop they are given the time to clean up.
         services.AddHostedService<ExportRecovery>();
         services.AddHostedService<ExportRetention>();

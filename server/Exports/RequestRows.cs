@@ -15,14 +15,15 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
     /// <param name="request">The request.</param>
     /// <param name="caller">Who is to see them.</param>
     /// <param name="keys">Which of them, where the request is incremental.</param>
+    /// <param name="passphrase">What secrets are encrypted with; null: they are redacted.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="RowSourceException">The database cannot be read.</exception>
-    public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, KeySpan? keys, CancellationToken cancellationToken)
+    public async Task<IRowSource> OpenAsync(ExportRequest request, Caller caller, KeySpan? keys, Passphrase? passphrase, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var dataset = DatasetOf(request);
         ExportField[] fields = [.. RedactionRules.Written(request, dataset)];
-        var source = await dataset.OpenAsync(database, sources, Selection(request, fields, keys), caller, cancellationToken);
+        var source = await dataset.OpenAsync(database, sources, Selection(request, fields, keys) with { Passphrase = passphrase }, caller, cancellationToken);
         Redaction[] policies = [.. fields.Select(field => RedactionRules.PolicyOf(request, dataset, field))];
         return policies.All(policy => policy == Redaction.None) ? source : new RedactedRows(source, policies, key);
     }

@@ -2,6 +2,7 @@ using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
 using GraphQLExport.Formats.Text;
 using GraphQLExport.Formats.Xlsx;
+using GraphQLExport.Formats.Yaml;
 
 namespace GraphQLExport.Formats;
 
@@ -13,6 +14,7 @@ public static class FormatsServiceCollectionExtensions
         .AddSingleton<IExportFormat, CsvFormat>()
         .AddSingleton<IExportFormat, JsonFormat>()
         .AddSingleton<IExportFormat, NdjsonFormat>()
+        .AddSingleton<IExportFormat, YamlFormat>()
         .AddSingleton<IExportFormat, TextFormat>()
         .AddSingleton<IExportFormat, XlsxFormat>()
         .AddSingleton<ExportFormats>();

@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
@@ -11,6 +12,7 @@ using GraphQLExport.Exports;
 using GraphQLExport.Observability;
 using GraphQLExport.Reports;
 using GraphQLExport.Schedules;
+using GraphQLExport.Settings;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
 
@@ -47,11 +49,29 @@ internal static class GraphQLSetup
             .AddLogEntryTypes()
             .AddServerTypes()
             .AddExperimentTypes()
+            .AddConfigurationTypes()
             .AddExportTypes()
             .AddAuditTypes()
             .AddReportTypes()
             .AddScheduleTypes();
-        return services;
+        return services.AddLimits();
+    }
+
+    // The section that the server of GraphQL reads its limits from. No minimum locks the client out, least of all from these settings.
+    private static IServiceCollection AddLimits(this IServiceCollection services)
+    {
+        return services
+            .AddSetting(Limit("max_request_bytes", "MaxRequestBytes", 65_536, 1_048_576, "The most bytes of a GraphQL request."))
+            .AddSetting(Limit("max_tokens", "MaxTokens", 1_000, 20_000, "The most tokens of a GraphQL document."))
+            .AddSetting(Limit("max_depth", "MaxDepth", 10, 20, "How deep the fields of a GraphQL document may nest."))
+            .AddSetting(Limit("max_aliases", "MaxAliases", 10, 100, "The most aliases in a GraphQL document."))
+            .AddSetting(Limit("max_root_fields", "MaxRootFields", 5, 50, "The most fields that a GraphQL operation selects of its root type."))
+            .AddSetting(Limit("max_directives", "MaxDirectives", 10, 100, "The most directives in a GraphQL document."))
+            .AddSetting(Limit("max_cost", "MaxCost", 4_000, (int)MaxFieldCost, "The highest cost of a GraphQL operation."))
+            .AddSetting(Limit("max_batch_size", "MaxBatchSize", 1, 20, "The most requests of a GraphQL batch."));
+
+        static Setting Limit(string key, string name, int minimum, int value, string description) =>
+            SettingValues.NumberAtStart($"graphql.{key}", $"GraphQL:Limits:{name}", minimum, int.MaxValue, value, description);
     }
 
     /// <summary>Maps <c>/graphql</c>, with a playground that asks nothing of any other host.</summary>

@@ -10,7 +10,7 @@ namespace GraphQLExport.Imports;
 /// Runs imports: reads and validates every row into a temporary file, then, if none was rejected, inserts them all in
 /// one transaction.
 /// </summary>
-internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOptions<DataOptions> data, IOptions<ImportOptions> options)
+internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOptions<DataOptions> data, IOptionsMonitor<ImportOptions> options)
 {
     /// <summary>Imports a body.</summary>
     /// <returns>What was done; a rejected row is a result, not an exception.</returns>
@@ -22,7 +22,7 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
         await database.Database.CloseConnectionAsync();
 
         using var staged = new StagedRows(data.Value.PathOf("imports"));
-        var faults = new ImportFaults(options.Value.MaxFaultsListed);
+        var faults = new ImportFaults(options.CurrentValue.MaxFaultsListed);
         var rows = await StageAsync(dataset, request, http, importer, staged, faults, cancellationToken);
 
         var (created, updated) = (0, 0L);
@@ -70,7 +70,7 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
         var rows = 0L;
         try
         {
-            await using var reader = await ImportBody.OpenAsync(http, dataset, request, options.Value, cancellationToken);
+            await using var reader = await ImportBody.OpenAsync(http, dataset, request, options.CurrentValue, cancellationToken);
             await reader.BindAsync(sources, cancellationToken);
             var row = new ImportRow(reader, sources, request, faults);
             while (await reader.ReadAsync(cancellationToken))

@@ -3,17 +3,21 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Imports;
 
 /// <summary>Lets a few imports run at a time and refuses the rest, who would otherwise fill the disk together.</summary>
-internal sealed class ImportSlots(IOptions<ImportOptions> options) : IDisposable
+internal sealed class ImportSlots(IOptionsMonitor<ImportOptions> options)
 {
-    private readonly SemaphoreSlim free = new(options.Value.MaxConcurrent);
+    private int taken;
 
     /// <summary>A place to import, given back when disposed; null where all are taken.</summary>
-    public IDisposable? TryTake() => free.Wait(0) ? new Slot(free) : null;
-
-    public void Dispose() => free.Dispose();
-
-    private sealed class Slot(SemaphoreSlim free) : IDisposable
+    public IDisposable? TryTake()
     {
-        public void Dispose() => free.Release();
+        if (Interlocked.Increment(ref taken) <= options.CurrentValue.MaxConcurrent)
+            return new Slot(this);
+        Interlocked.Decrement(ref taken);
+        return null;
+    }
+
+    private sealed class Slot(ImportSlots owner) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref owner.taken);
     }
 }

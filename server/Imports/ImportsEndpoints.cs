@@ -32,7 +32,7 @@ public static partial class ImportsEndpoints
         IEnumerable<IImportDataset> datasets,
         ImportRun run,
         ImportSlots slots,
-        IOptions<ImportOptions> options,
+        IOptionsMonitor<ImportOptions> options,
         IEnumerable<IImportObserver> observers,
         IAuditLog audit,
         TimeProvider time,
@@ -53,7 +53,7 @@ public static partial class ImportsEndpoints
 
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
         {
-            size.MaxRequestBodySize = options.Value.MaxBodyBytes;
+            size.MaxRequestBodySize = options.CurrentValue.MaxBodyBytes;
         }
 
         using var slot = slots.TryTake();

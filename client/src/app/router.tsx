@@ -1,5 +1,6 @@
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent, Outlet, redirect } from "@tanstack/react-router";
 import type { Session } from "@/features/accounts/model/session";
+import { parseConfigurationSearch } from "@/features/configuration/model/configuration-search";
 import { parseExperimentSearch, parseExperimentsSearch } from "@/features/experiments/model/experiments-search";
 import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseLogSearch } from "@/features/logs/model/log-search";
@@ -114,6 +115,13 @@ const reports = createRoute({
   component: lazyRouteComponent(() => import("@/features/reports/components/reports-page"), "ReportsPage"),
 });
 
+const configuration = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/configuration",
+  validateSearch: parseConfigurationSearch,
+  component: lazyRouteComponent(() => import("@/features/configuration/components/configuration-page"), "ConfigurationPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -144,6 +152,7 @@ const routeTree = root.addChildren([
     logs,
     exports,
     reports,
+    configuration,
     settings,
     elsewhere,
   ]),

@@ -23,3 +23,7 @@ export type LogEntryLevel = Scalar<"LogEntryLevel">;
 export type LogEntryFilterInput = Scalar<"LogEntryFilterInput">;
 export type LogEntrySortInput = Scalar<"LogEntrySortInput">;
 export type ProxySortInput = Scalar<"ProxySortInput">;
+export type ConfigurationFormat = Scalar<"ConfigurationFormat">;
+export type SettingSource = Scalar<"SettingSource">;
+export type ConfigurationSettingFilterInput = Scalar<"ConfigurationSettingFilterInput">;
+export type ConfigurationSettingSortInput = Scalar<"ConfigurationSettingSortInput">;

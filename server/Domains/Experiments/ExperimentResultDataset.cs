@@ -26,6 +26,9 @@ internal sealed class ExperimentResultDataset : ComputedDataset<ExperimentResult
     public override DatasetChart Chart { get; } = new IntervalBars(["experiment", "variant"], "rate", "interval_low", "interval_high");
 
     /// <inheritdoc/>
+    public override bool IsDocument => true;
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"experiment":"ASC"},{"experimentId":"ASC"},{"isControl":"DESC"},{"variant":"ASC"}]""");
 
     /// <inheritdoc/>

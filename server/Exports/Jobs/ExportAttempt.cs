@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -17,9 +17,12 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         if (!request.Redact && !owner.IsAdministrator)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
+        var passphrase = passphrases.Take(export.Id);
+        if (request.EncryptSecrets is true && passphrase is null)
+            return new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The passphrase was in memory only, and is gone. Start the export again.");
         var format = rows.FormatOf(request);
         var keys = await increments.FindAsync(request, owner, cancellationToken);
-        await using var source = await rows.OpenAsync(request, owner, keys, cancellationToken);
+        await using var source = await rows.OpenAsync(request, owner, keys, passphrase, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
         if (RowLimits.Refusal(format, meter.RowsTotal.Value) is { } tooMany)
             return new ExportOutcome.Failed(ExportFailureCode.TooManyRows, tooMany);

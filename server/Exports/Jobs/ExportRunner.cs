@@ -14,7 +14,7 @@ internal sealed partial class ExportRunner(
     ExportAttempt attempts,
     IDestination destination,
     ExportObservers observers,
-    IOptions<ExportOptions> options,
+    IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportRunner> log)
 {
@@ -44,7 +44,7 @@ internal sealed partial class ExportRunner(
         if (export is not { Status: ExportStatus.Queued or ExportStatus.Running })
             return null;
         var meter = new ProgressMeter(id, time);
-        if (export.Attempt >= options.Value.MaxAttempts)
+        if (export.Attempt >= options.CurrentValue.MaxAttempts)
         {
             await ConcludeAsync(export, meter, (0, 0), new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The server stopped each time it ran this export."));
             return null;
@@ -129,7 +129,7 @@ internal sealed partial class ExportRunner(
         void Complete(Export row)
         {
             row.FinishedAt = now;
-            row.ExpiresAt = now + options.Value.Retention;
+            row.ExpiresAt = now + options.CurrentValue.Retention;
             row.LastKey = completed.LastKey;
         }
     }

@@ -13,7 +13,8 @@ internal sealed partial class ExportStarter(
     ExportEvents events,
     ExportQueue queue,
     ExportObservers observers,
-    IOptions<ExportOptions> options,
+    Passphrases passphrases,
+    IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportStarter> log)
 {
@@ -54,7 +55,7 @@ internal sealed partial class ExportStarter(
             return new(null, [InvalidRequestError.Of(new(FaultCodes.IncrementalRunning, $"The export {ahead.Id} of the same incremental request has not ended; it has to, for it is known only then which rows are new.", FaultPath.Request.Then("incremental")))]);
         if (admission.Export is not { } admitted)
         {
-            var limit = options.Value.MaxPerUser;
+            var limit = options.CurrentValue.MaxPerUser;
             observers.Ended(new(ExportKind.Job, ExportEnd.Refused, null, caller.UserId, request.Dataset, request.Format) { Reason = "Too many unfinished exports." });
             return new(null, [new TooManyExportsError($"You have {admission.Running} unfinished exports; at most {limit} are allowed. Wait for one to finish or cancel one.", limit, admission.Running)]);
         }
@@ -62,6 +63,8 @@ internal sealed partial class ExportStarter(
         if (!admission.Existed)
         {
             LogRequested(log, admitted.Id, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
+            if (Passphrase.Of(input.Passphrase) is { } passphrase)
+                passphrases.Keep(admitted.Id, passphrase);
             await queue.EnqueueAsync(admitted.Id, CancellationToken.None);
             await events.PublishAsync(admitted, await store.PresentAsync(admitted, CancellationToken.None), CancellationToken.None);
         }
@@ -76,6 +79,10 @@ internal sealed partial class ExportStarter(
             yield return new(FaultCodes.NotSupported, "Destinations are not supported by this version; leave it out.", path.Then("destinationId"));
         if (input.IdempotencyKey is { } key && (key.Length is 0 or > MaxKeyLength || key.Any(char.IsControl)))
             yield return new(FaultCodes.InvalidValue, $"An idempotency key has 1 to {MaxKeyLength} characters, none of them a control character.", path.Then("idempotencyKey"));
+        if (input.Request.EncryptSecrets is true && Passphrase.Of(input.Passphrase) is null)
+            yield return new(FaultCodes.PassphraseNeeded, $"To encrypt secrets takes a passphrase of {Passphrase.MinLength} to {Passphrase.MaxLength} characters.", path.Then("passphrase"));
+        if (input.Request.EncryptSecrets is not true && input.Passphrase is not null)
+            yield return new(FaultCodes.InvalidOption, "A passphrase goes with encryptSecrets; without it, it would encrypt nothing.", path.Then("passphrase"));
         if (input.Reason is { Length: > MaxReasonLength })
             yield return new(FaultCodes.TooLarge, $"A reason may have at most {MaxReasonLength} characters.", path.Then("reason"));
     }

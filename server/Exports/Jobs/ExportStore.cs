@@ -9,7 +9,7 @@ namespace GraphQLExport.Exports;
 /// Exports in the database. Every change of state is a compare-and-set in SQL, in one transaction with the progress event
 /// that tells of it, so that no two processes can both believe they moved an export.
 /// </summary>
-internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAuditLog audit, IOptions<ExportOptions> options, TimeProvider time)
+internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAuditLog audit, IOptionsMonitor<ExportOptions> options, TimeProvider time)
 {
     /// <summary>Admits a new export unless its owner has too many unfinished ones. Counting and inserting are one transaction.</summary>
     public async Task<Admission> AdmitAsync(Export export, CancellationToken cancellationToken)
@@ -33,7 +33,7 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         }
 
         var running = await database.Set<Export>().CountAsync(other => other.UserId == export.UserId && ExportStates.Unfinished.Contains(other.Status), cancellationToken);
-        if (export.ScheduleId is null && running >= options.Value.MaxPerUser)
+        if (export.ScheduleId is null && running >= options.CurrentValue.MaxPerUser)
             return new(null, Existed: false, running);
         export.Sequence = 1;
         database.Add(export);

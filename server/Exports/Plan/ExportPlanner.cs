@@ -18,7 +18,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
         var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
             return new(null, [.. validated.Faults.Select(InvalidRequestError.Of)]);
-        await using var source = await rows.OpenAsync(request, caller, await increments.FindAsync(request, caller, cancellationToken), cancellationToken);
+        await using var source = await rows.OpenAsync(request, caller, await increments.FindAsync(request, caller, cancellationToken), null, cancellationToken);
         var count = await source.CountAsync(cancellationToken);
         if (RowLimits.Refusal(rows.FormatOf(request), count) is { } tooMany)
             return new(null, [InvalidRequestError.Of(new(FaultCodes.TooLarge, tooMany, FaultPath.Request.Then("format")))]);

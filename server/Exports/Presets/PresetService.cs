@@ -8,10 +8,8 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Exports;
 
 /// <inheritdoc/>
-internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, RequestValidator validator, IAuditLog audit, IOptions<ExportOptions> options, TimeProvider time) : IPresetService
+internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, RequestValidator validator, IAuditLog audit, IOptionsMonitor<ExportOptions> options, TimeProvider time) : IPresetService
 {
-    private const int MaxNameLength = 100;
-
     private static readonly FaultPath NamePath = new FaultPath(null, "input").Then("name");
 
     /// <inheritdoc/>
@@ -29,8 +27,8 @@ internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, R
         var name = input.Name.Trim();
         var validated = validator.Validate(caller, input.Request);
         List<RequestFault> faults = [.. validated.Faults];
-        if (name.Length is 0 or > MaxNameLength || name.Any(char.IsControl))
-            faults.Add(new(FaultCodes.InvalidName, $"A preset's name has 1 to {MaxNameLength} characters, none of them a control character.", NamePath));
+        if (PresetNames.FaultOf(name) is { } fault)
+            faults.Add(new(FaultCodes.InvalidName, fault, NamePath));
         if (RedactionRules.Refusal(caller, input.Request) is { } refusal)
             return new(null, [refusal]);
         if (validated.Value is not { } request || faults.Count > 0)
@@ -82,7 +80,7 @@ internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, R
 
     private async Task<(Preset? Preset, IUserError? Error)> NewAsync(AppDbContext database, Caller caller, CancellationToken cancellationToken)
     {
-        var limit = options.Value.MaxPresetsPerUser;
+        var limit = options.CurrentValue.MaxPresetsPerUser;
         if (await database.Set<Preset>().CountAsync(preset => preset.UserId == caller.UserId, cancellationToken) >= limit)
             return (null, new InvalidRequestError($"You have {limit} presets, as many as one user may have. Delete one first.", FaultCodes.TooManyPresets, ["input"]));
         var now = time.GetUtcNow();

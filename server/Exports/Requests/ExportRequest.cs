@@ -43,6 +43,9 @@ internal sealed record ExportRequest
     /// <summary>Whether only rows newer than the last delivered ones are wanted.</summary>
     public bool Incremental { get; init; }
 
+    /// <summary>True where secrets are encrypted, else null.</summary>
+    public bool? EncryptSecrets { get; init; }
+
     /// <summary>Writes the request for storage and for clients.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RequestJson.Options);
 

@@ -46,6 +46,9 @@ public sealed class ExportRequestInput
     [System.ComponentModel.DefaultValue(false)]
     public bool Incremental { get; init; }
 
+    /// <summary>Whether the dataset's secrets are encrypted with the passphrase that comes with the start, and not redacted.</summary>
+    public bool? EncryptSecrets { get; init; }
+
     /// <summary>Template of a report.</summary>
     public ReportTemplate? Template { get; init; }
 }

@@ -30,7 +30,10 @@ public interface IScheduleError;
 /// <param name="Path">Where in the input, from the argument on.</param>
 public sealed record InvalidRequestError(string Message, string Code, IReadOnlyList<string> Path) : IUserError, IExportRequestError, IScheduleError
 {
-    internal static InvalidRequestError Of(RequestFault fault) => new(fault.Message, fault.Code, fault.Path.Segments);
+    /// <summary>The line of a document in the input, from 1; null where the fault is in none.</summary>
+    public int? Line { get; init; }
+
+    internal static InvalidRequestError Of(RequestFault fault) => new(fault.Message, fault.Code, fault.Path.Segments) { Line = fault.Line };
 }
 
 /// <summary>The caller may not have or do what was asked for.</summary>

@@ -34,6 +34,8 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
             faults.Add(new(FaultCodes.NotSupported, "Report templates are not supported by this version; leave it out.", path.Then("template")));
         if (input.Incremental && dataset is { KeyGrows: false })
             faults.Add(new(FaultCodes.NotSupported, $"{dataset.Name} does not tell which of its rows are new; use false.", path.Then("incremental")));
+        if (input.EncryptSecrets is true && dataset is { HasSecrets: false })
+            faults.Add(new(FaultCodes.NotSupported, $"{dataset.Name} has no secrets; leave it out.", path.Then("encryptSecrets")));
         FormatOptionsRules.Check(input, path.Then("options"), faults);
         var range = RangeRules.Check(input.Range, dataset, zone ?? DateTimeZone.Utc, time, path.Then("range"), faults);
         var where = RequestJson.FromAny(input.Where);
@@ -59,6 +61,7 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
                 Compression = input.Compression,
                 Redact = redact,
                 Incremental = input.Incremental,
+                EncryptSecrets = input.EncryptSecrets is true ? true : null,
             },
             []);
     }

@@ -19,6 +19,12 @@ public sealed class StartExportInput
     /// <summary>The caller's own key: a second start with it finds the first one's export.</summary>
     public string? IdempotencyKey { get; init; }
 
+    /// <summary>
+    /// With which the dataset's secrets are encrypted, 12 to 1,000 characters; needed where the request says `encryptSecrets`. It is kept in
+    /// memory until the file is written, and nowhere else.
+    /// </summary>
+    public string? Passphrase { get; init; }
+
     /// <summary>Why the data is wanted; kept with the export.</summary>
     public string? Reason { get; init; }
 }

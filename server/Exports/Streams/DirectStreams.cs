@@ -71,7 +71,7 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
         HttpResponse response, ExportRequest request, Caller caller, string fileName, JsonEnvelope? envelope, bool counts, CancellationTokenSource patience, CancellationToken cancellationToken)
     {
         var format = rows.FormatOf(request);
-        await using var source = await rows.OpenAsync(request, caller, null, cancellationToken);
+        await using var source = await rows.OpenAsync(request, caller, null, null, cancellationToken);
         using var writer = rows.Writer(request, format, source.Columns, envelope);
         response.ContentType = format.ContentType;
         response.Headers.ContentDisposition = ContentDisposition.Attachment(fileName);

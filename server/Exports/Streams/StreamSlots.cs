@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Exports;
 
 /// <summary>Bounds how many direct streams one user has open at once in this process.</summary>
-internal sealed class StreamSlots(IOptions<ExportOptions> options)
+internal sealed class StreamSlots(IOptionsMonitor<ExportOptions> options)
 {
     private readonly Dictionary<string, int> open = [];
     private readonly Lock gate = new();
@@ -24,7 +24,7 @@ internal sealed class StreamSlots(IOptions<ExportOptions> options)
         lock (gate)
         {
             var taken = open.GetValueOrDefault(userId);
-            if (taken >= options.Value.MaxPerUser)
+            if (taken >= options.CurrentValue.MaxPerUser)
                 return null;
             open[userId] = taken + 1;
         }

@@ -22,7 +22,8 @@ public sealed class DependencyRuleTests
         ["Datasets"] = ["Rows", "Formats", "Accounts", "Data"],
         ["Http"] = ["Datasets"],
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
-        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data"],
+        ["Settings"] = [],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings"],
     };
 
     [Theory]
@@ -33,6 +34,7 @@ public sealed class DependencyRuleTests
     [InlineData("Datasets")]
     [InlineData("Http")]
     [InlineData("Auditing")]
+    [InlineData("Settings")]
     [InlineData("Exports")]
     public void AFolderUsesOnlyWhatItMay(string folder)
     {

@@ -3,6 +3,7 @@ using System.Text.Json;
 using GraphQLExport.Formats;
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
+using GraphQLExport.Formats.Yaml;
 using GraphQLExport.Rows;
 using GraphQLExport.Tests.Support;
 using NodaTime;
@@ -19,6 +20,8 @@ public sealed class HostileReadersTests : IDisposable
     private const string PythonCsv = "import csv, json, sys; print(json.dumps(list(csv.reader(open(sys.argv[1], newline='', encoding='utf-8-sig'), delimiter=sys.argv[2]))))";
     private const string NodeJson = "console.log(JSON.stringify(JSON.parse(require('fs').readFileSync(process.argv[1], 'utf8'))))";
     private const string NodeLines = "console.log(JSON.stringify(require('fs').readFileSync(process.argv[1], 'utf8').trimEnd().split('\\n').map((line) => JSON.parse(line))))";
+
+    private const string NodeYaml = "const yaml = require('yaml'); console.log(JSON.stringify(yaml.parse(require('fs').readFileSync(process.argv[1], 'utf8'), { version: process.argv[2], uniqueKeys: true })))";
 
     private static readonly Column[] Columns = [new("te\"xt,\n", ColumnKind.Text), new("number", ColumnKind.Double)];
     private static readonly double[] Numbers = [double.NaN, double.PositiveInfinity, double.NegativeInfinity, -0.0, double.Epsilon, double.MaxValue, 0.1, 1e21, -5e-7];
@@ -55,6 +58,25 @@ public sealed class HostileReadersTests : IDisposable
         IExportFormat writer = format == "JSON" ? new JsonFormat() : new NdjsonFormat();
         var file = await WriteAsync(writer, new WriterContext(Columns, DateTimeZone.Utc));
         var read = Read(await OtherProgram.RunAsync(command[0], [.. command[1..], file]));
+        Assert.Equal(Cells, read.GetArrayLength());
+        for (var i = 0; i < Cells; i++)
+        {
+            Assert.Equal(Expected(rows[i]), read[i].GetProperty(Columns[0].Name).GetString());
+            var (number, cell) = ((double)rows[i][1]!, read[i].GetProperty("number"));
+            if (double.IsFinite(number))
+                Assert.Equal(number, cell.GetDouble());
+            else
+                Assert.Equal(JsonValueKind.Null, cell.ValueKind);
+        }
+    }
+
+    [Theory]
+    [InlineData("1.1")]
+    [InlineData("1.2")]
+    public async Task Readers_of_yaml_read_every_cell(string version)
+    {
+        var file = await WriteAsync(new YamlFormat(), new WriterContext(Columns, DateTimeZone.Utc));
+        var read = Read(await OtherProgram.RunAsync("node", "-e", NodeYaml, file, version));
         Assert.Equal(Cells, read.GetArrayLength());
         for (var i = 0; i < Cells; i++)
         {

@@ -1,5 +1,6 @@
 import { NavLink } from "@mantine/core";
 import {
+  IconAdjustments,
   IconChartLine,
   IconDownload,
   IconFlask,
@@ -24,6 +25,7 @@ const pages = [
   { to: "/logs", label: "Logs", icon: IconLogs, forAdministrators: true },
   { to: "/exports", label: "Exports", icon: IconDownload },
   { to: "/reports", label: "Reports", icon: IconReportAnalytics },
+  { to: "/configuration", label: "Configuration", icon: IconAdjustments },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;
 

@@ -5,11 +5,11 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Domains.Servers;
 
 /// <summary>Samples this host into the raw tier. The first sample registers the host as a server.</summary>
-internal sealed class HostSampler(IHostReader host, IDbContextFactory<AppDbContext> databases, IOptions<ServerOptions> options, TimeProvider time)
+internal sealed class HostSampler(IHostReader host, IDbContextFactory<AppDbContext> databases, IOptionsMonitor<ServerOptions> options, TimeProvider time)
 {
     private CpuTimes? before;
 
-    private string Name => options.Value.Name is { Length: > 0 } name ? name : Environment.MachineName;
+    private string Name => options.CurrentValue.Name is { Length: > 0 } name ? name : Environment.MachineName;
 
     /// <summary>Reads the counters whose growth the first sample tells.</summary>
     public void Begin() => before = host.Read().Cpu;

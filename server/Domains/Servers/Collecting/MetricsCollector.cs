@@ -9,26 +9,27 @@ namespace GraphQLExport.Domains.Servers;
 /// (requirement M-D1). A start rolls up what the last run left.
 /// </summary>
 internal sealed partial class MetricsCollector(
-    HostSampler sampler, IDbContextFactory<AppDbContext> databases, IOptions<ServerOptions> options, TimeProvider time, ILogger<MetricsCollector> log) : BackgroundService
+    HostSampler sampler, IDbContextFactory<AppDbContext> databases, IOptionsMonitor<ServerOptions> options, TimeProvider time, ILogger<MetricsCollector> log) : BackgroundService
 {
     /// <summary>Rolls up what is new and deletes what is over.</summary>
     public async Task MaintainAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await MetricRollUp.RunAsync(database, cancellationToken);
-        if (await MetricRetention.SweepAsync(database, options.Value, time.GetUtcNow(), cancellationToken) is > 0 and var deleted)
+        if (await MetricRetention.SweepAsync(database, options.CurrentValue, time.GetUtcNow(), cancellationToken) is > 0 and var deleted)
             LogDeleted(log, deleted);
     }
 
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(options.Value.Interval, time);
+        using var timer = new PeriodicTimer(options.CurrentValue.Interval, time);
+        using var changes = options.OnChange(changed => timer.Period = changed.Interval);
         await AttemptAsync(_ => Begin(), stoppingToken);
         await AttemptAsync(MaintainAsync, stoppingToken);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            if (options.Value.Collect)
+            if (options.CurrentValue.Collect)
                 await AttemptAsync(sampler.SampleAsync, stoppingToken);
             await AttemptAsync(MaintainAsync, stoppingToken);
         }
@@ -36,7 +37,7 @@ internal sealed partial class MetricsCollector(
 
     private Task Begin()
     {
-        if (options.Value.Collect)
+        if (options.CurrentValue.Collect)
             sampler.Begin();
         return Task.CompletedTask;
     }

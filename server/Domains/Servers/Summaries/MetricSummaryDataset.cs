@@ -26,6 +26,9 @@ internal sealed class MetricSummaryDataset : ComputedDataset<MetricSummaryRow>
     public override DatasetChart Chart { get; } = new IntervalBars(["server", "metric"], "average", "minimum", "maximum");
 
     /// <inheritdoc/>
+    public override bool IsDocument => true;
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"server":"ASC"},{"serverId":"ASC"},{"metric":"ASC"}]""");
 
     /// <inheritdoc/>
