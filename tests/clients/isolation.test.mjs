@@ -77,8 +77,8 @@ const NOT_HERS = [
   "startExport(input.destinationId)",
 ];
 
-/** Faults of requests and exports: nobody here has any. */
-const UNSEEN = ["ExportFailure", "InvalidRequestError", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
+/** Faults of requests and exports: nobody here has any. And the configuration, which administrators alone see. */
+const UNSEEN = ["ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
 
 let server;
 let owners;

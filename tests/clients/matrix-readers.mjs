@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse as parseCsv } from "csv-parse/sync";
+import { parse as parseYaml } from "yaml";
 
 const FORMULA = /^[=+\-@\t\r\0]/;
 
@@ -39,6 +40,13 @@ export const readers = {
         .split("\n")
         .slice(0, -1)
         .map((line) => JSON.parse(line));
+      return { names: namesOf(objects, columns), rows: cellsOf(objects, columns) };
+    },
+    says: isDeepStrictEqual,
+  },
+  YAML: {
+    read(bytes, columns) {
+      const objects = parseYaml(String(bytes), { strict: true });
       return { names: namesOf(objects, columns), rows: cellsOf(objects, columns) };
     },
     says: isDeepStrictEqual,
