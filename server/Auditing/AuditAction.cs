@@ -65,10 +65,4 @@ public enum AuditAction
 
     /// <summary>A configuration was imported.</summary>
     ConfigurationImported,
-
-    /// <summary>An API key was made.</summary>
-    ApiKeyCreated,
-
-    /// <summary>An API key was revoked.</summary>
-    ApiKeyRevoked,
 }

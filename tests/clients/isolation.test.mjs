@@ -86,8 +86,8 @@ const NOT_HERS = [
   "updateSchedule(input.destinationId)",
 ];
 
-/** Faults of requests and exports: nobody here has any. */
-const UNSEEN = ["AuditVerification", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
+/** Faults of requests and exports: nobody here has any; and what administrators alone see. */
+const UNSEEN = ["AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
 
 /** Fields that answer administrators alone. */
 const FOR_ADMINISTRATORS = ["logEntries", "auditVerification"];

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parse as parseCsv } from "csv-parse/sync";
 import workbooks from "xlsx";
+import { parse as parseYaml } from "yaml";
 
 const LEAST_NORMAL = 2.2250738585072014e-308;
 const FORMULA = /^[=+\-@\t\r\0]/;
@@ -73,6 +74,13 @@ export const readers = {
       return { names: row(0), rows: Array.from({ length: last.r }, (_, r) => row(r + 1)) };
     },
     says: saysInXlsx,
+  },
+  YAML: {
+    read(bytes, columns) {
+      const objects = parseYaml(String(bytes), { strict: true });
+      return { names: namesOf(objects, columns), rows: cellsOf(objects, columns) };
+    },
+    says: isDeepStrictEqual,
   },
   TEXT: {
     // A line is made of fields that the dataset names, so nobody chooses them.

@@ -11,7 +11,7 @@ const EVERYTHING = { from: "2000-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z" };
 const NOTHING = { from: "1990-01-01T00:00:00Z", to: "1990-01-02T00:00:00Z" };
 
 /** The browsing fields of the datasets that are not browsed by their own name. */
-const browsed = { experiment_results: "experimentResultRows" };
+const browsed = { configuration: "configurationSettings", experiment_results: "experimentResultRows" };
 
 /** Datasets whose rows stay in any range, which narrows what they count. */
 const counting = ["experiment_results", "metrics_summary", "user_activity", "compliance_report"];
@@ -22,7 +22,7 @@ const browsedAsReport = ["user_activity", "compliance_report"];
 const steady = {
   audit_log: { id: { lte: 6 } },
   user_activity: { userId: { eq: "ada" } },
-  compliance_report: { action: { in: ["SIGN_IN", "ROWS_IMPORTED", "API_KEY_REVOKED"] } },
+  compliance_report: { action: { in: ["SIGN_IN", "ROWS_IMPORTED", "CONFIGURATION_IMPORTED"] } },
 };
 
 let server;

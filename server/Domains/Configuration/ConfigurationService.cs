@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
@@ -17,6 +18,7 @@ internal sealed partial class ConfigurationService(
     SettingChanges changes,
     ConfigurationImporter importer,
     SettingStore store,
+    IAuditLog audit,
     ILogger<ConfigurationService> log) : IConfigurationService
 {
     private static readonly FaultPath Input = new(null, "input");
@@ -44,6 +46,7 @@ internal sealed partial class ConfigurationService(
         if (change?.ApplyAsync is { } apply)
         {
             await apply(database, cancellationToken);
+            await audit.AppendAsync(database, new(AuditAction.SettingChanged, caller.UserId) { EntityType = "setting", EntityId = setting.Key, Details = new { change.Change.Before, change.Change.After } }, cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
             await store.ApplyAsync(CancellationToken.None);

@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Settings;
@@ -11,7 +12,7 @@ namespace GraphQLExport.Domains.Configuration;
 /// go, so that the server is then as the one that wrote it; any other document changes what it names.
 /// </summary>
 internal sealed class ConfigurationImporter(
-    IDbContextFactory<AppDbContext> databases, SettingCatalogue catalogue, SettingChanges settings, PresetChanges presets, SettingStore store)
+    IDbContextFactory<AppDbContext> databases, SettingCatalogue catalogue, SettingChanges settings, PresetChanges presets, SettingStore store, IAuditLog audit)
 {
     /// <summary>Imports a document, or tells what that would change.</summary>
     /// <param name="caller">An administrator.</param>
@@ -36,6 +37,8 @@ internal sealed class ConfigurationImporter(
                 await apply(database, cancellationToken);
         }
 
+        await audit.AppendAsync(
+            database, new(AuditAction.ConfigurationImported, caller.UserId) { EntityType = "configuration", Details = new { Changed = told.Where(change => change.Before != change.After).Select(change => change.Key) } }, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         await store.ApplyAsync(CancellationToken.None);

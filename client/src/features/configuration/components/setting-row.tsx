@@ -1,6 +1,6 @@
 import { ActionIcon, Code, Group, Table, Text } from "@mantine/core";
 import { IconPencil } from "@tabler/icons-react";
-import { useState } from "react";
+import { Fragment, useEffect, useRef, useState } from "react";
 import type { Setting } from "../api/configuration-query";
 import { isChangeable, sourceLabels } from "../model/setting-text";
 import { SettingEditor } from "./setting-editor";
@@ -8,12 +8,19 @@ import { SettingEditor } from "./setting-editor";
 /** One setting or preset: what it is, its value, and where that comes from. */
 export function SettingRow({ setting }: { setting: Setting }) {
   const [editing, setEditing] = useState<boolean>();
+  const button = useRef<HTMLButtonElement>(null);
   const { key, description, needsRestart, source, environmentVariable, defaultValue } = setting;
+
+  // The button was gone meanwhile: the keyboard goes on where it was.
+  useEffect(() => {
+    if (editing === false) button.current?.focus();
+  }, [editing]);
+
   return (
     <Table.Tr style={{ verticalAlign: "top" }}>
       <Table.Td maw={360} style={{ overflowWrap: "anywhere" }}>
         <Text size="sm" fw={600} ff="monospace">
-          {key}
+          {breakable(key)}
         </Text>
         <Text size="xs" c="dimmed">
           {`${description}${needsRestart ? " Takes effect at the next start." : ""}`}
@@ -31,7 +38,7 @@ export function SettingRow({ setting }: { setting: Setting }) {
           <Group gap="xs" wrap="nowrap" align="flex-start">
             <Value setting={setting} />
             {isChangeable(setting) && (
-              <ActionIcon variant="subtle" aria-label={`Change ${key}`} autoFocus={editing === false} onClick={() => setEditing(true)}>
+              <ActionIcon variant="subtle" size={24} aria-label={`Change ${key}`} ref={button} onClick={() => setEditing(true)}>
                 <IconPencil size={16} aria-hidden />
               </ActionIcon>
             )}
@@ -49,6 +56,16 @@ export function SettingRow({ setting }: { setting: Setting }) {
       </Table.Td>
     </Table.Tr>
   );
+}
+
+/** The key with places where its line may break. */
+function breakable(key: string) {
+  return key.split(/(?<=[._])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 function Value({ setting: { kind, value, secret } }: { setting: Setting }) {

@@ -18,6 +18,6 @@ describe("the address of the Reports page", () => {
   });
 
   it("has words for names", () => {
-    expect(words("API_KEY_CREATED")).toBe("Api key created");
+    expect(words("EXPORT_STARTED")).toBe("Export started");
   });
 });
