@@ -28,8 +28,9 @@ internal sealed class AppSignInManager(
             result = await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
         else
             UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+        // What is no address may be a password in the wrong field.
         if (!result.RequiresTwoFactor)
-            await audit.RecordAsync(new(result.Succeeded ? AuditAction.SignIn : AuditAction.SignInFailed, result.Succeeded ? user!.Id : null) { Email = userName, Details = result.IsLockedOut ? new { LockedOut = true } : null }, CancellationToken.None);
+            await audit.RecordAsync(new(result.Succeeded ? AuditAction.SignIn : AuditAction.SignInFailed, result.Succeeded ? user!.Id : null) { Email = result.Succeeded || user is not null || userName.Contains('@', StringComparison.Ordinal) ? userName : null, Details = result.IsLockedOut ? new { LockedOut = true } : null }, CancellationToken.None);
         return result;
     }
 }

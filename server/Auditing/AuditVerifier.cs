@@ -10,24 +10,41 @@ internal sealed class AuditVerifier(IDbContextFactory<AppDbContext> databases, A
     public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        // The head first: entries that are added meanwhile come after it and are not looked at.
-        var head = await database.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { LastHash = "", Seal = chain.SealOf(0, "") };
+        // The head first: entries that are added meanwhile come after it.
+        var head = await HeadAsync(database, cancellationToken);
         if (head.Seal != chain.SealOf(head.Count, head.LastHash))
             return Broken(0, null, "The end of the chain was changed.");
         var (previous, count) = ("", 0L);
-        await foreach (var entry in database.AuditEntries.AsNoTracking().Where(entry => entry.Id <= head.Count).OrderBy(entry => entry.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+        try
         {
-            if (entry.Id != count + 1)
-                return Broken(count, count + 1, $"Entry {count + 1} is missing.");
-            if (entry.Hash != chain.HashOf(previous, entry))
-                return Broken(count, entry.Id, $"Entry {entry.Id} was changed, or one before it was put in its place.");
-            (previous, count) = (entry.Hash, entry.Id);
+            await foreach (var entry in database.AuditEntries.AsNoTracking().Where(entry => entry.Id <= head.Count).OrderBy(entry => entry.Id).AsAsyncEnumerable().WithCancellation(cancellationToken))
+            {
+                if (entry.Id != count + 1)
+                    return Missing(count);
+                if (entry.Hash != chain.HashOf(previous, entry))
+                    return Broken(count, entry.Id, $"Entry {entry.Id} was changed, or one before it was put in its place.");
+                (previous, count) = (entry.Hash, entry.Id);
+            }
+        }
+        catch (FormatException)
+        {
+            return Broken(count, count + 1, $"Entry {count + 1} was changed to what no entry can be.");
         }
 
-        return count < head.Count
-            ? Broken(count, count + 1, $"Entry {count + 1} is missing.")
-            : previous == head.LastHash ? new(true, count, null, $"All {count} entries are as they were recorded.") : Broken(count, count, "The end of the chain was changed.");
+        if (count < head.Count)
+            return Missing(count);
+        if (previous != head.LastHash)
+            return Broken(count, count, "The end of the chain was changed.");
+        return await database.AuditEntries.AnyAsync(entry => entry.Id > head.Count, cancellationToken) && (await HeadAsync(database, cancellationToken)).Count == head.Count
+            ? Broken(count, count + 1, $"Entry {count + 1} was put in behind the end of the chain.")
+            : new(true, count, null, $"All {count} entries are as they were recorded.");
     }
+
+    // Without entries there is no head yet; without a head, entries are beyond the end.
+    private async Task<AuditHead> HeadAsync(AppDbContext database, CancellationToken cancellationToken) =>
+        await database.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { LastHash = "", Seal = chain.SealOf(0, "") };
+
+    private static AuditVerification Missing(long count) => Broken(count, count + 1, $"Entry {count + 1} is missing.");
 
     private static AuditVerification Broken(long entries, long? brokenId, string message) => new(false, entries, brokenId, message);
 }

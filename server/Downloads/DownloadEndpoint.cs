@@ -53,11 +53,12 @@ internal static class DownloadEndpoint
         if (export.Status != ExportStatus.Completed || destination.OpenRead(file.StorageKey) is not { } content)
             return Problems.Gone("This file was deleted when its time was over.");
 
-        if (IsFirstPart(http.Request))
+        if (HttpMethods.IsGet(http.Request.Method))
         {
-            // Whoever has the link may use it, so it stands for its owner where nobody is signed in.
+            // Whoever has the link may use it: nobody is known where nobody is signed in. A part that was asked for is in the entry too.
+            var range = http.Request.Headers.Range.ToString();
             await audit.RecordAsync(
-                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId ?? export.UserId) { EntityType = "export", EntityId = exportId, Details = new { file.Name, file.Bytes, file.Sha256, export.Dataset } }, cancellationToken);
+                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId) { EntityType = "export", EntityId = exportId, Details = new { file.Name, file.Bytes, file.Sha256, export.Dataset, Owner = export.UserId, Range = range.Length is > 0 and < 100 ? range : null } }, cancellationToken);
         }
 
         Describe(http.Response, file);
@@ -65,10 +66,6 @@ internal static class DownloadEndpoint
         return Results.Stream(
             content, file.ContentType, lastModified: file.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
-
-    // A download that goes on where it was broken off is still the same one.
-    private static bool IsFirstPart(HttpRequest request) =>
-        HttpMethods.IsGet(request.Method) && (request.GetTypedHeaders().Range is not { } range || range.Ranges.All(part => part.From is 0 or null));
 
     private static Task Tell(IEnumerable<IDownloadObserver> observers, int status, long bytes)
     {

@@ -14,12 +14,13 @@ internal static class ExportAudit
         Details = new { export.Dataset, Format = RequestJson.Name(export.Format), Request = Datasets.JsonConstant.Parse(export.RequestJson), export.ScheduleId },
     };
 
-    /// <summary>How an export ended; null for a state that is no end.</summary>
-    public static AuditRecord? Ended(Export export, ExportStatus status, StoredFile? file) => status switch
+    /// <summary>That an export ended, or that its end was wanted; null for other moves, and for the end that follows the wish.</summary>
+    public static AuditRecord? Moved(Export export, ExportStatus from, ExportStatus to, StoredFile? file) => to switch
     {
         ExportStatus.Completed => Of(AuditAction.ExportCompleted, export) with { Details = new { export.Dataset, file?.Rows, file?.Bytes, file?.Sha256 } },
         ExportStatus.Failed => Of(AuditAction.ExportFailed, export) with { Details = new { export.Dataset, Code = export.FailureCode is { } code ? RequestJson.Name(code) : null } },
-        ExportStatus.Canceled => Of(AuditAction.ExportCanceled, export) with { Details = new { export.Dataset } },
+        ExportStatus.Canceling => Of(AuditAction.ExportCanceled, export) with { Details = new { export.Dataset } },
+        ExportStatus.Canceled when from != ExportStatus.Canceling => Of(AuditAction.ExportCanceled, export) with { Details = new { export.Dataset } },
         ExportStatus.Expired => Of(AuditAction.ExportExpired, export) with { Details = new { export.Dataset } },
         _ => null,
     };

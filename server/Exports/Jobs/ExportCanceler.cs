@@ -19,7 +19,7 @@ internal sealed partial class ExportCanceler(ExportStore store, ExportEvents eve
             var to = export.Status == ExportStatus.Queued ? ExportStatus.Canceled : ExportStatus.Canceling;
             var present = await store.PresentAsync(export, cancellationToken);
             var progress = to == ExportStatus.Canceled ? present with { Phase = ExportPhase.Done, QueuePosition = null } : present;
-            var recorded = await store.MoveAsync(export, to, progress, row => row.FinishedAt = to == ExportStatus.Canceled ? time.GetUtcNow() : null, null, cancellationToken);
+            var recorded = await store.MoveAsync(export, to, progress, row => row.FinishedAt = to == ExportStatus.Canceled ? time.GetUtcNow() : null, null, userId, cancellationToken);
             if (recorded is null)
                 continue;
             LogCanceled(log, id, userId);

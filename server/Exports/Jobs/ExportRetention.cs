@@ -13,7 +13,7 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
         foreach (var export in await store.OverdueAsync(cancellationToken))
         {
             var present = await store.PresentAsync(export, cancellationToken);
-            if (await store.MoveAsync(export, ExportStatus.Expired, present, null, null, cancellationToken) is not { } recorded)
+            if (await store.MoveAsync(export, ExportStatus.Expired, present, null, null, by: null, cancellationToken) is not { } recorded)
                 continue;
             foreach (var file in await store.FilesAsync(export.Id, CancellationToken.None))
                 destination.Delete(file.StorageKey);

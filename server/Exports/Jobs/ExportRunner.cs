@@ -50,7 +50,7 @@ internal sealed partial class ExportRunner(
             return null;
         }
 
-        var begun = await store.MoveAsync(export, ExportStatus.Running, meter.Measure(ExportStatus.Running, ExportPhase.Counting, 0, 0), Begin, null, CancellationToken.None);
+        var begun = await store.MoveAsync(export, ExportStatus.Running, meter.Measure(ExportStatus.Running, ExportPhase.Counting, 0, 0), Begin, null, by: null, CancellationToken.None);
         if (begun is null)
             return null;
         await events.PublishAsync(export, begun, CancellationToken.None);
@@ -160,7 +160,7 @@ internal sealed partial class ExportRunner(
 
     private async Task<bool> MoveAsync(Export export, ExportStatus to, ExportProgress progress, Action<Export> change, StoredFile? file)
     {
-        if (await store.MoveAsync(export, to, progress, change, file, CancellationToken.None) is not { } recorded)
+        if (await store.MoveAsync(export, to, progress, change, file, by: null, CancellationToken.None) is not { } recorded)
             return false;
         await events.PublishAsync(export, recorded, CancellationToken.None);
         return true;

@@ -66,20 +66,21 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
     /// <param name="progress">The event; its sequence is set here.</param>
     /// <param name="change">Further changes of the row.</param>
     /// <param name="file">A file that is published by this move.</param>
+    /// <param name="by">Who wanted it; null for the server itself, on the owner's behalf.</param>
     /// <param name="cancellationToken">Stops before the move, never half-way.</param>
     /// <returns>The recorded event, or null when the export is no longer as expected: somebody else moved it.</returns>
     /// <exception cref="InvalidOperationException">The table of moves does not allow it.</exception>
     public async Task<ExportProgress?> MoveAsync(
-        Export expected, ExportStatus to, ExportProgress progress, Action<Export>? change, StoredFile? file, CancellationToken cancellationToken)
+        Export expected, ExportStatus to, ExportProgress progress, Action<Export>? change, StoredFile? file, string? by, CancellationToken cancellationToken)
     {
         if (!ExportStates.Allows(expected.Status, to))
             throw new InvalidOperationException($"No export goes from {expected.Status} to {to}.");
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var moved = await database.Set<Export>()
+        var rows = await database.Set<Export>()
             .Where(export => export.Id == expected.Id && export.Status == expected.Status && export.Attempt == expected.Attempt)
             .ExecuteUpdateAsync(row => row.SetProperty(export => export.Status, to).SetProperty(export => export.Sequence, export => export.Sequence + 1), cancellationToken);
-        if (moved == 0)
+        if (rows == 0)
             return null;
         var current = await database.Set<Export>().FirstAsync(export => export.Id == expected.Id, cancellationToken);
         change?.Invoke(current);
@@ -87,8 +88,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         database.Add(recorded);
         if (file is not null)
             database.Add(file);
-        if (ExportAudit.Ended(current, to, file) is { } ended)
-            await audit.AppendAsync(database, ended, cancellationToken);
+        if (ExportAudit.Moved(current, expected.Status, to, file) is { } record)
+            await audit.AppendAsync(database, by is null ? record : record with { UserId = by }, cancellationToken);
         if (to == ExportStatus.Completed)
             await Increments.DeliverAsync(database, current, time.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);

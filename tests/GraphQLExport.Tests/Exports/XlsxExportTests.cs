@@ -146,7 +146,7 @@ public sealed class XlsxExportTests(ExperimentServer server) : IClassFixture<Exp
 
     private static async Task<byte[]> BytesAsync(AppFactory app, string request)
     {
-        var export = await app.RunAsync(request);
+        var export = await app.RunAsync(request, caller: Exporting.Admin);
         Assert.Equal((ExportStatus.Completed, null), (export.Status, export.FailureMessage));
         return await app.Visitor().GetByteArrayAsync(Assert.Single(await app.Exports().FilesAsync(export, default)).DownloadUrl);
     }
