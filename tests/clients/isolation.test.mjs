@@ -42,6 +42,8 @@ const SHARED = {
   "ExperimentEventsEdge.cursor": "a position in a list",
   "ExperimentResultRowsEdge.cursor": "a position in a list",
   "FeatureFlagsEdge.cursor": "a position in a list",
+  "UserActivityRowsEdge.cursor": "a position in a list",
+  "ComplianceRowsEdge.cursor": "a position in a list",
   "AuditEntry.entityType": "a kind of thing",
   "AuditEntry.address": "these users are at one machine",
   "AuditEntry.details": "the same words where both did the same",

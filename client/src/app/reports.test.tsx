@@ -19,8 +19,8 @@ const activity = {
     },
   ],
   complianceReport: [
-    { id: "EXPORT_STARTED", category: "DATA_ACCESS", action: "EXPORT_STARTED", entries: 40, users: 2, lastAt: "2026-01-18T10:00:00Z" },
-    { id: "SIGN_IN", category: "SIGN_IN", action: "SIGN_IN", entries: 0, users: 0, lastAt: null },
+    { category: "DATA_ACCESS", action: "EXPORT_STARTED", entries: 40, users: 2, lastAt: "2026-01-18T10:00:00Z" },
+    { category: "SIGN_IN", action: "SIGN_IN", entries: 0, users: 0, lastAt: null },
   ],
   activityTrend: [{ day: "2026-01-18T00:00:00Z", actions: 7 }],
 };

@@ -4,6 +4,7 @@ using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using HotChocolate;
 using HotChocolate.Authorization;
+using HotChocolate.Data;
 using HotChocolate.Types;
 
 namespace GraphQLExport.Reports;
@@ -32,6 +33,26 @@ public sealed class ActivityQueries
     /// <exception cref="GraphQLException">The range ends before it begins (<c>BAD_USER_INPUT</c>).</exception>
     public Task<IReadOnlyList<ComplianceRow>> GetComplianceReportAsync(DateTimeOffset from, DateTimeOffset to, ClaimsPrincipal principal, AppDbContext database, CancellationToken cancellationToken) =>
         ActivityReader.ActionsAsync(database, Range(from, to), Caller.Required(principal), cancellationToken);
+
+    /// <summary>What each user did in all time: what an export of `user_activity` holds.</summary>
+    /// <param name="principal">The request's user.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
+    public async Task<IQueryable<UserActivity>> GetUserActivityRowsAsync(ClaimsPrincipal principal, AppDbContext database, CancellationToken cancellationToken) =>
+        (await ActivityReader.UsersAsync(database, range: null, Caller.Required(principal), cancellationToken)).AsQueryable();
+
+    /// <summary>How often each thing was done in all time: what an export of `compliance_report` holds.</summary>
+    /// <param name="principal">The request's user.</param>
+    /// <param name="database">The database.</param>
+    /// <param name="cancellationToken">Stops the query.</param>
+    [UsePaging(IncludeTotalCount = true)]
+    [UseFiltering]
+    [UseSorting]
+    public async Task<IQueryable<ComplianceRow>> GetComplianceRowsAsync(ClaimsPrincipal principal, AppDbContext database, CancellationToken cancellationToken) =>
+        (await ActivityReader.ActionsAsync(database, range: null, Caller.Required(principal), cancellationToken)).AsQueryable();
 
     /// <summary>How much was done on each day of UTC in [from, to), at most 400 of them.</summary>
     /// <param name="from">The first moment.</param>

@@ -33,15 +33,13 @@ internal sealed class ComplianceDataset : ComputedDataset<ComplianceRow>
         Field("users", "Users", FieldType.Integer, row => row.Users, "By how many different users.", "users"),
         Field("first_at", "First", FieldType.DateTime, row => row.FirstAt, "When first.", "firstAt", nullable: true),
         Field("last_at", "Last", FieldType.DateTime, row => row.LastAt, "When last.", "lastAt", nullable: true),
-        Field("id", "ID", FieldType.String, row => row.Id, "Tells rows apart: the action.", "id", selected: false),
     ];
 
     /// <inheritdoc/>
-    protected override SortKey PrimaryKey { get; } = new("id", (ComplianceRow row) => row.Id, Descending: false);
+    protected override SortKey PrimaryKey { get; } = new("action", (ComplianceRow row) => row.Action, Descending: false);
 
     /// <inheritdoc/>
     protected override FilterShape<ComplianceRow> EntityShape { get; } = new FilterShape<ComplianceRow>("ComplianceRowFilterInput")
-        .Value("id", row => row.Id)
         .Value("category", row => row.Category)
         .Value("action", row => row.Action)
         .Value("entries", row => row.Entries)

@@ -1,17 +1,10 @@
 using GraphQLExport.Auditing;
-using GraphQLExport.Datasets.Filtering;
-using HotChocolate;
-using HotChocolate.Types;
 
 namespace GraphQLExport.Reports;
 
 /// <summary>How often one thing was done in some part of time.</summary>
 public sealed record ComplianceRow
 {
-    /// <summary>Tells rows apart: the action.</summary>
-    [GraphQLType(typeof(NonNullType<IdType>))]
-    public string Id => EnumNames.Of(Action);
-
     /// <summary>The section of the report.</summary>
     public required AuditCategory Category { get; init; }
 

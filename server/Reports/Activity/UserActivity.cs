@@ -1,4 +1,5 @@
 using HotChocolate;
+using HotChocolate.Types;
 
 namespace GraphQLExport.Reports;
 
@@ -6,15 +7,13 @@ namespace GraphQLExport.Reports;
 public sealed record UserActivity
 {
     /// <summary>The user's id.</summary>
-    [GraphQLIgnore]
+    [GraphQLType(typeof(NonNullType<IdType>))]
     public required string UserId { get; init; }
 
     /// <summary>The user's name.</summary>
-    [GraphQLIgnore]
     public required string Name { get; init; }
 
     /// <summary>The user's e-mail address.</summary>
-    [GraphQLIgnore]
     public string? Email { get; init; }
 
     /// <summary>How many experiments the user created.</summary>

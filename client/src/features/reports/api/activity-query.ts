@@ -14,7 +14,6 @@ export const ActivityQuery = graphql(`
       lastActivity
     }
     complianceReport(from: $from, to: $to) {
-      id
       category
       action
       entries

@@ -67,8 +67,8 @@ export function ActivityTab({ range, timeZone }: { range: { from: string; to: st
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {used.slice(0, MOST_USED).map(({ id, action, entries, users }) => (
-              <Table.Tr key={id}>
+            {used.slice(0, MOST_USED).map(({ action, entries, users }) => (
+              <Table.Tr key={action}>
                 <Table.Td>{words(action)}</Table.Td>
                 <Table.Td ta="end">{formatCount(entries)}</Table.Td>
                 <Table.Td ta="end">{formatCount(users)}</Table.Td>

@@ -33,8 +33,8 @@ export function ComplianceTab({ range, timeZone }: { range: { from: string; to: 
               <Table.Tbody>
                 {data.complianceReport
                   .filter((row) => row.category === category)
-                  .map(({ id, action, entries, users, lastAt }) => (
-                    <Table.Tr key={id}>
+                  .map(({ action, entries, users, lastAt }) => (
+                    <Table.Tr key={action}>
                       <Table.Td>{words(action)}</Table.Td>
                       <Table.Td ta="end">{formatCount(entries)}</Table.Td>
                       <Table.Td ta="end">{formatCount(users)}</Table.Td>
