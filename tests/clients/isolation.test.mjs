@@ -47,7 +47,6 @@ const SHARED = {
   "AuditEntry.entityType": "a kind of thing",
   "AuditEntry.address": "these users are at one machine",
   "AuditEntry.details": "the same words where both did the same",
-  ComplianceRow: "names of actions, and how often one did them oneself",
   "Schedule.cron": "a time",
   "Schedule.timeZone": "a time zone",
   "Export.dataset": "the name of a dataset",
@@ -58,7 +57,10 @@ const SHARED = {
 };
 
 /** What is a user's own and yet told to all. */
-const TOLD = { "User.displayName": "experiments and flags name who created them" };
+const TOLD = {
+  "User.displayName": "experiments and flags name who created them",
+  "UserActivity.name": "the same name",
+};
 
 /** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what this version refuses. */
 const NOT_HERS = [
