@@ -16,7 +16,7 @@ export function ComplianceTab({ range, timeZone }: { range: { from: string; to: 
   return (
     <Stack gap="lg">
       {categories.map((category) => (
-        <section key={category} aria-label={words(category)}>
+        <div key={category}>
           <Title order={2} size="h4" mb="xs">
             {words(category)}
           </Title>
@@ -44,7 +44,7 @@ export function ComplianceTab({ range, timeZone }: { range: { from: string; to: 
               </Table.Tbody>
             </Table>
           </TableFrame>
-        </section>
+        </div>
       ))}
     </Stack>
   );
