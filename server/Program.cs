@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Accounts.ApiKeys;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Configuration;
@@ -50,6 +51,7 @@ app.UseStatusCodePages();
 app.UseSecurityHeaders();
 app.UseWebSockets();
 app.UseAuthentication();
+app.UseApiKeys();
 app.UseAuthorization();
 app.UseCrossSiteGuard();
 app.UseSinglePageApp();

@@ -11,6 +11,9 @@ public sealed class AccountOptions
     /// <summary>Whether anyone may register an account for themselves; such accounts are analysts.</summary>
     public bool Registration { get; set; } = true;
 
+    /// <summary>API keys that one user may have, those that have expired among them.</summary>
+    public int MaxApiKeysPerUser { get; set; } = 20;
+
     /// <summary>The e-mail address of the administrator that the first start makes, with which they sign in.</summary>
     [Required, EmailAddress]
     public string AdministratorEmail { get; set; } = "admin@localhost";

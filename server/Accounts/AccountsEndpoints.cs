@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts.ApiKeys;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Accounts;
 
 /// <summary>
-/// The routes under <c>/account</c>: Identity's own (login, register, refresh, manage ...), logout and set-up. All that
+/// The routes under <c>/account</c>: Identity's own (login, register, refresh, manage ...), logout, set-up and API keys. All that
 /// change something take a JSON body, which a form on another site cannot send without the browser asking first.
 /// </summary>
 public static class AccountsEndpoints
@@ -15,12 +16,14 @@ public static class AccountsEndpoints
     /// <returns>The group, for further conventions.</returns>
     public static IEndpointConventionBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized);
+        var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         group.AddEndpointFilter(RefuseRegistrationWhereClosed);
+        group.AddEndpointFilter(ApiKeyEndpoints.RefuseKeys);
         group.AddEndpointFilter<AccountAudit>();
         group.MapIdentityApi<AppUser>();
         group.MapPost("/logout", Logout).Accepts<object>("application/json");
         group.MapPost("/setup", Setup);
+        group.MapApiKeys();
         return group;
     }
 

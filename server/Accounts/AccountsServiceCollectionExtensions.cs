@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts.ApiKeys;
 using GraphQLExport.Data;
 using GraphQLExport.Settings;
 using Microsoft.AspNetCore.DataProtection;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Accounts;
 
-/// <summary>Registers accounts: users and roles, cookie and bearer sign-in, the keys that protect both.</summary>
+/// <summary>Registers accounts: users and roles, sign-in by cookie, bearer token and API key, the keys that protect the first two.</summary>
 public static class AccountsServiceCollectionExtensions
 {
     /// <summary>Adds ASP.NET Core Identity on the product's database, and the first administrator.</summary>
@@ -17,7 +18,8 @@ public static class AccountsServiceCollectionExtensions
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSettings<AccountOptions>(AccountOptions.Section, settings => settings
-            .Flag("accounts.registration", options => options.Registration, "Whether anyone may register an account for themselves; such accounts are analysts."));
+            .Flag("accounts.registration", options => options.Registration, "Whether anyone may register an account for themselves; such accounts are analysts.")
+            .Integer("accounts.max_api_keys_per_user", options => options.MaxApiKeysPerUser, 0, 1_000, "API keys that one user may have."));
         services.AddOptions<AccountOptions>().ValidateDataAnnotations();
         services.AddSettings<IntrospectionOptions>(IntrospectionOptions.Section, settings => settings
             .Choice("graphql.introspection", options => options.Introspection, "Who may explore the GraphQL schema.", "SignedIn; Everyone in development"));
@@ -35,6 +37,7 @@ public static class AccountsServiceCollectionExtensions
             .AddEntityFrameworkStores<AppDbContext>()
             .AddUserManager<AppUserManager>()
             .AddSignInManager<AppSignInManager>();
+        services.AddApiKeys();
         services.ConfigureApplicationCookie(cookie =>
         {
             cookie.Cookie.Name = "graphqlexport";

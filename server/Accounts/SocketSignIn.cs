@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using GraphQLExport.Accounts.ApiKeys;
 using HotChocolate.AspNetCore;
 using HotChocolate.AspNetCore.Subscriptions;
 using HotChocolate.AspNetCore.Subscriptions.Protocols;
@@ -8,8 +10,9 @@ using Microsoft.AspNetCore.Identity;
 namespace GraphQLExport.Accounts;
 
 /// <summary>
-/// Signs a WebSocket client in by the bearer token in its first message, <c>{"Authorization": "Bearer ..."}</c>: a browser cannot
-/// send headers with the upgrade. Without a token the caller is whoever the upgrade's cookie or header names.
+/// Signs a WebSocket client in by the bearer token or API key in its first message, <c>{"Authorization": "Bearer ..."}</c>: a browser
+/// cannot send headers with the upgrade. Without one the caller is whoever the upgrade's cookie or header names. A key is asked for
+/// again at each operation: one that is over makes its client a visitor.
 /// </summary>
 internal sealed class SocketSignIn : DefaultSocketSessionInterceptor
 {
@@ -24,22 +27,30 @@ internal sealed class SocketSignIn : DefaultSocketSessionInterceptor
 
         var http = session.Connection.HttpContext;
         http.Request.Headers.Authorization = authorization;
-        await using var scope = http.RequestServices.CreateAsyncScope();
-        // A scope of its own: the request's handler has already decided, by the headers of the upgrade.
-        var handlers = scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>();
-        var result = await handlers.GetHandlerAsync(http, IdentityConstants.BearerScheme) is { } bearer ? await bearer.AuthenticateAsync() : AuthenticateResult.NoResult();
-        if (result is not { Succeeded: true, Principal: { } user })
-            return ConnectionStatus.Reject("The bearer token is not valid.");
+        if (await AuthenticateAsync(http) is not { } user)
+            return ConnectionStatus.Reject("The bearer token or API key is not valid.");
 
         http.User = user;
         return ConnectionStatus.Accept();
     }
 
     /// <inheritdoc />
-    public override ValueTask OnRequestAsync(
+    public override async ValueTask OnRequestAsync(
         ISocketSession session, string operationSessionId, OperationRequestBuilder requestBuilder, CancellationToken cancellationToken = default)
     {
-        IntrospectionOptions.Decide(requestBuilder, session.Connection.HttpContext);
-        return base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);
+        var http = session.Connection.HttpContext;
+        if (ApiKeyScheme.IsIn(http.Request))
+            http.User = await AuthenticateAsync(http) ?? new ClaimsPrincipal(new ClaimsIdentity());
+        IntrospectionOptions.Decide(requestBuilder, http);
+        await base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);
+    }
+
+    private static async Task<ClaimsPrincipal?> AuthenticateAsync(HttpContext http)
+    {
+        await using var scope = http.RequestServices.CreateAsyncScope();
+        // A scope of its own: the request's handler has already decided, by the headers of the upgrade.
+        var handlers = scope.ServiceProvider.GetRequiredService<IAuthenticationHandlerProvider>();
+        var scheme = ApiKeyScheme.IsIn(http.Request) ? ApiKeyScheme.Name : IdentityConstants.BearerScheme;
+        return await handlers.GetHandlerAsync(http, scheme) is { } handler && await handler.AuthenticateAsync() is { Succeeded: true, Principal: { } user } ? user : null;
     }
 }

@@ -18,6 +18,12 @@ public enum AuditAction
     /// <summary>A password was set or changed.</summary>
     PasswordChanged,
 
+    /// <summary>An API key was made.</summary>
+    ApiKeyCreated,
+
+    /// <summary>An API key was revoked.</summary>
+    ApiKeyRevoked,
+
     /// <summary>An export was started.</summary>
     ExportStarted,
 

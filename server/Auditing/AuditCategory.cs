@@ -12,7 +12,7 @@ public enum AuditCategory
     /// <summary>Making and changing what others see or what runs by itself.</summary>
     AdminAction,
 
-    /// <summary>Who may do what: accounts and passwords.</summary>
+    /// <summary>Who may do what: accounts, passwords and API keys.</summary>
     PermissionChange,
 
     /// <summary>Settings of the service.</summary>
@@ -26,7 +26,7 @@ internal static class AuditCategories
     public static AuditCategory Of(AuditAction action) => action switch
     {
         AuditAction.SignIn or AuditAction.SignInFailed or AuditAction.SignOut => AuditCategory.SignIn,
-        AuditAction.UserCreated or AuditAction.PasswordChanged => AuditCategory.PermissionChange,
+        AuditAction.UserCreated or AuditAction.PasswordChanged or AuditAction.ApiKeyCreated or AuditAction.ApiKeyRevoked => AuditCategory.PermissionChange,
         AuditAction.SettingChanged or AuditAction.ConfigurationImported => AuditCategory.ConfigurationChange,
         AuditAction.ExportStarted or AuditAction.ExportCompleted or AuditAction.ExportFailed or AuditAction.ExportCanceled or AuditAction.ExportExpired
             or AuditAction.ExportStreamed or AuditAction.FileDownloaded => AuditCategory.DataAccess,

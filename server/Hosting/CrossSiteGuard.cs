@@ -7,7 +7,7 @@ namespace GraphQLExport.Hosting;
 /// <summary>
 /// A form on another site can send a cookie along, but only with one of three content types and no header of its own. What
 /// changes something under <c>/api</c> by cookie must therefore have another type or a header <c>X-Requested-With</c>. A bearer token is such
-/// a header, too; a password is not, for the address of a form can hold one.
+/// a header, too; a password is not, for the address of a form can hold one. Who signed in by an API key sent a header, and no cookie counted.
 /// A page of another site can open a WebSocket, too: only pages of this host, or of <see cref="WebSocketOptions.AllowedOrigins"/>, may.
 /// </summary>
 internal static class CrossSiteGuard

@@ -10,6 +10,13 @@ internal sealed class SignInTransformer : IOpenApiDocumentTransformer, IOpenApiO
     private static readonly Dictionary<string, IOpenApiSecurityScheme> Schemes = new()
     {
         ["bearer"] = new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = "bearer", Description = "The accessToken of POST /account/login." },
+        ["apiKey"] = new OpenApiSecurityScheme
+        {
+            Type = SecuritySchemeType.ApiKey,
+            In = ParameterLocation.Header,
+            Name = "Authorization",
+            Description = "ApiKey, a blank, and the key of POST /account/api-keys.",
+        },
         ["cookie"] = new OpenApiSecurityScheme
         {
             Type = SecuritySchemeType.ApiKey,

@@ -1,0 +1,78 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using GraphQLExport.Datasets;
+using GraphQLExport.Exports;
+using GraphQLExport.Http;
+using Microsoft.AspNetCore.Mvc;
+
+namespace GraphQLExport.Accounts.ApiKeys;
+
+/// <summary>The routes under <c>/account/api-keys</c>.</summary>
+internal static class ApiKeyEndpoints
+{
+    private const int MaxBodyBytes = 1 << 14;
+
+    private static readonly JsonSerializerOptions Strict = new(RequestJson.Options)
+    {
+        PropertyNameCaseInsensitive = false,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    /// <summary>Maps the routes, for signed-in users only.</summary>
+    public static void MapApiKeys(this IEndpointRouteBuilder account)
+    {
+        var keys = account.MapGroup("/api-keys").RequireAuthorization();
+        keys.MapPost("", CreateAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+            .Described("createApiKey", "Makes an API key; its text is told this once.")
+            .Accepts<ApiKeyRequest>("application/json")
+            .Produces<NewApiKeyResource>(StatusCodes.Status201Created)
+            .Refuses(400, 409, 415);
+        keys.MapGet("", ListAsync)
+            .Described("listApiKeys", "One's own API keys, the newest first, without their secrets.")
+            .Produces<ApiKeyListResource>();
+        keys.MapDelete("/{id}", RevokeAsync)
+            .Described("revokeApiKey", "Revokes one of one's own API keys.")
+            .Produces(StatusCodes.Status204NoContent)
+            .Refuses(404);
+    }
+
+    /// <summary>Refuses what would change the account by a key: who finds one must not be able to stay or to lock its user out.</summary>
+    public static async ValueTask<object?> RefuseKeys(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        ApiKeyScheme.IsCallerOf(context.HttpContext) && !HttpMethods.IsGet(context.HttpContext.Request.Method)
+            ? Problems.Forbidden("An API key changes nothing of its account. Sign in with the password.")
+            : await next(context);
+
+    private static async Task<IResult> CreateAsync(HttpContext http, ApiKeyService keys, CancellationToken cancellationToken)
+    {
+        if (!http.Request.HasJsonContentType())
+            return Results.Problem("Send a JSON object with the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
+        ApiKeyRequest? request;
+        try
+        {
+            request = await JsonSerializer.DeserializeAsync<ApiKeyRequest>(http.Request.Body, Strict, cancellationToken);
+        }
+        catch (JsonException e)
+        {
+            var field = e.Path?.TrimStart('$', '.') ?? "";
+            return Problems.Invalid(field.Length > 0 ? field : "body", "The body is a JSON object such as {\"name\":\"Backup\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}.", FaultCodes.InvalidValue);
+        }
+
+        var (key, text, problem) = await keys.CreateAsync(Caller.Required(http.User), request ?? new(null, null), cancellationToken);
+        if (key is null)
+            return problem!;
+        http.Response.Headers.CacheControl = "no-store";
+        var made = new NewApiKeyResource(key.Id, key.Name, key.Prefix, key.CreatedAt, key.ExpiresAt, text);
+        return Results.Json(made, RequestJson.Options, statusCode: StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext http, ApiKeyService keys, CancellationToken cancellationToken)
+    {
+        var own = await keys.ListAsync(Caller.Required(http.User), cancellationToken);
+        return Results.Json(new ApiKeyListResource([.. own.Select(ApiKeyResource.Of)]), RequestJson.Options);
+    }
+
+    private static async Task<IResult> RevokeAsync(string id, HttpContext http, ApiKeyService keys, CancellationToken cancellationToken) =>
+        await keys.RevokeAsync(Caller.Required(http.User), id, cancellationToken)
+            ? Results.NoContent()
+            : Problems.NotFound("You have no such API key.");
+}
