@@ -188,6 +188,21 @@ describe("the OpenAPI description", () => {
     await call("post", "/account/logout", { json: {} });
   });
 
+  test("[R-SEC] API keys: made, listed, used, revoked", async () => {
+    const path = "/account/api-keys";
+    const made = await call("post", path, { json: { name: "Described", expiresAt: "2100-01-01T00:00:00Z" } });
+    assert.equal(made.answer.status, 201);
+    const headers = { authorization: `ApiKey ${made.content.key}` };
+    assert.deepEqual((await call("get", path, { bearer: null, headers })).content.items.map(({ name }) => name), ["Described"]);
+    assert.equal((await call("post", path, { json: { name: "Another" }, bearer: null, headers })).answer.status, 403);
+    assert.deepEqual(Object.keys((await call("post", path, { json: { name: "" } })).content.errors), ["name"]);
+    assert.equal((await call("post", path, { body: "x", headers: { "content-type": "text/plain" } })).answer.status, 415);
+    const parameters = { id: made.content.id };
+    assert.equal((await call("delete", `${path}/{id}`, { parameters })).answer.status, 204);
+    assert.equal((await call("delete", `${path}/{id}`, { parameters })).answer.status, 404);
+    assert.equal((await call("get", path, { bearer: null, headers })).answer.status, 401);
+  });
+
   test("[R-REST] no described operation was left out here", () => {
     assert.deepEqual(
       operations().map(({ method, path }) => `${method} ${path}`).filter((operation) => !spoken.has(operation)),

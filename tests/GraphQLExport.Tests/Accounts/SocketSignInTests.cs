@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using System.Net.WebSockets;
-using System.Text;
 using System.Text.Json;
 using GraphQLExport.Tests.Support;
 
@@ -20,7 +19,7 @@ public sealed class SocketSignInTests : IClassFixture<AppFactory>
         var token = (await login.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("accessToken").GetString();
         using var socket = await ConnectAsync();
 
-        Assert.Equal("""{"type":"connection_ack"}""", await ExchangeAsync(socket, $$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{token}}}"}}"""));
+        Assert.Equal("""{"type":"connection_ack"}""", await socket.ExchangeAsync($$$"""{"type":"connection_init","payload":{"Authorization":"Bearer {{{token}}}"}}"""));
         Assert.Contains("bob@example.com", await AskAsync(socket), StringComparison.Ordinal);
     }
 
@@ -32,7 +31,7 @@ public sealed class SocketSignInTests : IClassFixture<AppFactory>
     {
         using var socket = await ConnectAsync();
 
-        Assert.Equal("4403", await ExchangeAsync(socket, $$$"""{"type":"connection_init","payload":{"Authorization":{{{authorization}}}}}"""));
+        Assert.Equal("4403", await socket.ExchangeAsync($$$"""{"type":"connection_init","payload":{"Authorization":{{{authorization}}}}}"""));
     }
 
     [Fact]
@@ -40,25 +39,12 @@ public sealed class SocketSignInTests : IClassFixture<AppFactory>
     {
         using var socket = await ConnectAsync();
 
-        Assert.Equal("""{"type":"connection_ack"}""", await ExchangeAsync(socket, """{"type":"connection_init","payload":{}}"""));
+        Assert.Equal("""{"type":"connection_ack"}""", await socket.ExchangeAsync("""{"type":"connection_init","payload":{}}"""));
         Assert.Contains("\"me\":null", await AskAsync(socket), StringComparison.Ordinal);
     }
 
-    private Task<WebSocket> ConnectAsync()
-    {
-        var client = app.Server.CreateWebSocketClient();
-        client.SubProtocols.Add("graphql-transport-ws");
-        return client.ConnectAsync(new Uri(app.Server.BaseAddress, "/graphql"), CancellationToken.None);
-    }
+    private Task<WebSocket> ConnectAsync() => SocketTalk.ConnectAsync(app);
 
     private static Task<string> AskAsync(WebSocket socket) =>
-        ExchangeAsync(socket, """{"type":"subscribe","id":"1","payload":{"query":"{ me { email } }"}}""");
-
-    private static async Task<string> ExchangeAsync(WebSocket socket, string message)
-    {
-        await socket.SendAsync(Encoding.UTF8.GetBytes(message), WebSocketMessageType.Text, endOfMessage: true, CancellationToken.None);
-        var buffer = new byte[8192];
-        var received = await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None);
-        return received.MessageType == WebSocketMessageType.Close ? $"{(int?)socket.CloseStatus}" : Encoding.UTF8.GetString(buffer, 0, received.Count);
-    }
+        socket.ExchangeAsync("""{"type":"subscribe","id":"1","payload":{"query":"{ me { email } }"}}""");
 }

@@ -1,5 +1,5 @@
 import { screen, waitFor } from "@testing-library/react";
-import { graphql, HttpResponse } from "msw";
+import { graphql, http, HttpResponse } from "msw";
 import type { ExportLauncher, ExportOutcome } from "@/lib/export-launcher";
 import { savePreferences } from "@/lib/preferences";
 import { accessibilityFaults } from "@/test/axe";
@@ -18,6 +18,8 @@ function setUp() {
   };
   return { launcher, finish: (outcome: ExportOutcome) => finish?.(outcome), ...renderWith(<SettingsPage />, { launcher }) };
 }
+
+beforeEach(() => server.use(http.get("/account/api-keys", () => HttpResponse.json({ items: [] }))));
 
 describe("the Data Export section", () => {
   it("has a date range picker set to the last thirty days, and names the time zone [E-AC8] [E-AC9]", async () => {

@@ -1,4 +1,5 @@
 import { PageHeader } from "@/components/page-header";
+import { ApiKeysSection } from "./api-keys-section";
 import { DataExportSection } from "./data-export-section";
 import { PreferencesSection } from "./preferences-section";
 
@@ -8,6 +9,7 @@ export function SettingsPage() {
       <PageHeader title="Settings" />
       <DataExportSection />
       <PreferencesSection />
+      <ApiKeysSection />
     </>
   );
 }
