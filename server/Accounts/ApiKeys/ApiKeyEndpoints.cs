@@ -10,6 +10,7 @@ namespace GraphQLExport.Accounts.ApiKeys;
 /// <summary>The routes under <c>/account/api-keys</c>.</summary>
 internal static class ApiKeyEndpoints
 {
+    private const string Route = "/api-keys";
     private const int MaxBodyBytes = 1 << 14;
 
     private static readonly JsonSerializerOptions Strict = new(RequestJson.Options)
@@ -21,16 +22,15 @@ internal static class ApiKeyEndpoints
     /// <summary>Maps the routes, for signed-in users only.</summary>
     public static void MapApiKeys(this IEndpointRouteBuilder account)
     {
-        var keys = account.MapGroup("/api-keys").RequireAuthorization();
-        keys.MapPost("", CreateAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+        account.MapPost(Route, CreateAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
             .Described("createApiKey", "Makes an API key; its text is told this once.")
             .Accepts<ApiKeyRequest>("application/json")
             .Produces<NewApiKeyResource>(StatusCodes.Status201Created)
             .Refuses(400, 409, 415);
-        keys.MapGet("", ListAsync)
+        account.MapGet(Route, ListAsync).RequireAuthorization()
             .Described("listApiKeys", "One's own API keys, the newest first, without their secrets.")
             .Produces<ApiKeyListResource>();
-        keys.MapDelete("/{id}", RevokeAsync)
+        account.MapDelete(Route + "/{id}", RevokeAsync).RequireAuthorization()
             .Described("revokeApiKey", "Revokes one of one's own API keys.")
             .Produces(StatusCodes.Status204NoContent)
             .Refuses(404);

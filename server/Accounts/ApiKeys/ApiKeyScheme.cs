@@ -12,7 +12,7 @@ internal static class ApiKeyScheme
     /// <summary>The key in an <c>Authorization</c> header, empty where it is missing; null where the header is of another scheme.</summary>
     public static string? KeyIn(string? authorization) =>
         authorization?.StartsWith(Name, StringComparison.OrdinalIgnoreCase) == true && (authorization.Length == Name.Length || authorization[Name.Length] == ' ')
-            ? authorization[Name.Length..].Trim()
+            ? authorization[Name.Length..].Trim(' ')
             : null;
 
     /// <summary>Whether a request names its caller by a key.</summary>

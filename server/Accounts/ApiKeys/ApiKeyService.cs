@@ -55,8 +55,8 @@ internal sealed class ApiKeyService(IDbContextFactory<AppDbContext> databases, I
             ExpiresAt = request.ExpiresAt,
         };
         database.Add(key);
-        await database.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(database, new(AuditAction.ApiKeyCreated, caller.UserId) { EntityType = "api_key", EntityId = key.Id, Details = new { key.Name, key.ExpiresAt } }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return (key, text, null);
     }
@@ -70,8 +70,8 @@ internal sealed class ApiKeyService(IDbContextFactory<AppDbContext> databases, I
         if (await database.Set<ApiKey>().FirstOrDefaultAsync(key => key.Id == id && key.UserId == caller.UserId, cancellationToken) is not { } key)
             return false;
         database.Remove(key);
-        await database.SaveChangesAsync(cancellationToken);
         await audit.AppendAsync(database, new(AuditAction.ApiKeyRevoked, caller.UserId) { EntityType = "api_key", EntityId = id, Details = new { key.Name } }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return true;
     }

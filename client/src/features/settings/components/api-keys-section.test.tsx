@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from "@testing-library/react";
-import { http, HttpResponse } from "msw";
+import { http, HttpResponse, type HttpHandler } from "msw";
 import type { ExportLauncher } from "@/lib/export-launcher";
 import { savePreferences } from "@/lib/preferences";
 import { accessibilityFaults } from "@/test/axe";
@@ -13,9 +13,10 @@ const text = `gqlx_0123456789abcdef_${"a1".repeat(32)}`;
 const backup: ApiKey = { id: "1", name: "Backup", createdAt: "2026-01-18T10:00:00Z", lastUsedAt: "2026-01-19T11:30:00Z" };
 
 /** The section before a server that holds these keys and keeps the bodies it was sent. */
-function setUp(keys: ApiKey[]) {
+function setUp(keys: ApiKey[], ...first: HttpHandler[]) {
   const sent: unknown[] = [];
   server.use(
+    ...first,
     http.get(path, () => HttpResponse.json({ items: keys })),
     http.post(path, async ({ request }) => {
       const body = (await request.json()) as { name: string; expiresAt?: string };
@@ -84,8 +85,7 @@ describe("API keys [R-SEC]", () => {
   });
 
   it("can be asked for again when the server could not be reached", async () => {
-    const { user } = setUp([backup]);
-    server.use(http.get(path, () => HttpResponse.error(), { once: true }));
+    const { user } = setUp([backup], http.get(path, () => HttpResponse.error(), { once: true }));
     expect(await screen.findByText(/could not be reached/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("row", { name: /Backup/ })).toBeVisible();

@@ -1,10 +1,10 @@
 import { Alert, Button, Table, Text } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { TableFrame } from "@/components/table-frame";
 import { formatTime } from "@/lib/format";
 import { usePreferences } from "@/lib/preferences";
-import { listApiKeys, type ApiKey } from "../api/api-keys";
+import { listApiKeys, type Answer, type ApiKey } from "../api/api-keys";
 import { NewApiKey } from "./new-api-key";
 import { RevokeApiKey } from "./revoke-api-key";
 import { Section } from "./section";
@@ -12,26 +12,22 @@ import { Section } from "./section";
 /** Keys by which programs sign in as the person who made them: listed, made, revoked. */
 export function ApiKeysSection() {
   const { timeZone } = usePreferences();
-  const [keys, setKeys] = useState<readonly ApiKey[]>();
-  const [failure, setFailure] = useState<string>();
+  const [answer, setAnswer] = useState<Answer<ApiKey[]>>();
   const [making, setMaking] = useState(false);
   const [doomed, setDoomed] = useState<ApiKey>();
 
-  const load = useCallback(async () => {
-    const answer = await listApiKeys();
-    setFailure("failure" in answer ? answer.failure : undefined);
-    if ("value" in answer) setKeys(answer.value);
-  }, []);
+  const load = () => void listApiKeys().then(setAnswer);
+  useEffect(() => void listApiKeys().then(setAnswer), []);
 
-  useEffect(() => void load(), [load]);
-
+  const keys = answer && "value" in answer ? answer.value : undefined;
+  const failure = answer && "failure" in answer ? answer.failure : undefined;
   const time = (instant: string | undefined) => (instant ? formatTime(instant, timeZone) : "Never");
   return (
     <Section title="API keys" description="For programs that run by themselves. A key has your rights.">
       {failure && (
         <Alert color="red" role="alert" mb="md" title="API keys could not be loaded">
           <Text size="sm">{failure}</Text>
-          <Button size="xs" variant="default" mt="sm" onClick={() => void load()}>
+          <Button size="xs" variant="default" mt="sm" onClick={load}>
             Try again
           </Button>
         </Alert>
@@ -70,8 +66,8 @@ export function ApiKeysSection() {
       <Button mt="md" leftSection={<IconKey size={18} aria-hidden />} onClick={() => setMaking(true)}>
         New key
       </Button>
-      {making && <NewApiKey onClose={() => setMaking(false)} onMade={() => void load()} />}
-      {doomed && <RevokeApiKey apiKey={doomed} onClose={() => setDoomed(undefined)} onRevoked={() => void load()} />}
+      {making && <NewApiKey onClose={() => setMaking(false)} onMade={load} />}
+      {doomed && <RevokeApiKey apiKey={doomed} onClose={() => setDoomed(undefined)} onRevoked={load} />}
     </Section>
   );
 }
