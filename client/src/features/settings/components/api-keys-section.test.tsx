@@ -26,7 +26,10 @@ function setUp(keys: ApiKey[], ...first: HttpHandler[]) {
       return HttpResponse.json({ ...keys[0], key: text }, { status: 201 });
     }),
     http.delete(`${path}/:id`, ({ params }) => {
-      keys.splice(keys.findIndex((key) => key.id === params.id), 1);
+      keys.splice(
+        keys.findIndex((key) => key.id === params.id),
+        1,
+      );
       return new HttpResponse(null, { status: 204 });
     }),
   );
@@ -39,7 +42,11 @@ describe("API keys [R-SEC]", () => {
   it("are listed with when they were made, used and will expire", async () => {
     setUp([backup]);
     const row = await screen.findByRole("row", { name: /Backup/ });
-    expect(within(row).getAllByRole("cell").map((cell) => cell.textContent)).toEqual(["Backup", "18 Jan 2026, 10:00:00", "19 Jan 2026, 11:30:00", "Never", "Revoke…"]);
+    expect(
+      within(row)
+        .getAllByRole("cell")
+        .map((cell) => cell.textContent),
+    ).toEqual(["Backup", "18 Jan 2026, 10:00:00", "19 Jan 2026, 11:30:00", "Never", "Revoke…"]);
     expect(await accessibilityFaults()).toEqual([]);
   });
 
@@ -85,7 +92,10 @@ describe("API keys [R-SEC]", () => {
   });
 
   it("can be asked for again when the server could not be reached", async () => {
-    const { user } = setUp([backup], http.get(path, () => HttpResponse.error(), { once: true }));
+    const { user } = setUp(
+      [backup],
+      http.get(path, () => HttpResponse.error(), { once: true }),
+    );
     expect(await screen.findByText(/could not be reached/)).toBeVisible();
     await user.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByRole("row", { name: /Backup/ })).toBeVisible();

@@ -36,8 +36,22 @@ export function NewApiKey({ onClose, onMade }: { onClose: () => void; onMade: ()
       ) : (
         <form onSubmit={(event) => void create(event)}>
           <Stack gap="sm">
-            <TextInput label="Name" description="What the key is for." value={name} maxLength={100} data-autofocus required onChange={(event) => setName(event.currentTarget.value)} />
-            <Select label="Expires" data={lifetimes} value={lifetime} allowDeselect={false} onChange={(value) => setLifetime(value ?? lifetime)} />
+            <TextInput
+              label="Name"
+              description="What the key is for."
+              value={name}
+              maxLength={100}
+              data-autofocus
+              required
+              onChange={(event) => setName(event.currentTarget.value)}
+            />
+            <Select
+              label="Expires"
+              data={lifetimes}
+              value={lifetime}
+              allowDeselect={false}
+              onChange={(value) => setLifetime(value ?? lifetime)}
+            />
             {failure && (
               <Alert color="red" role="alert">
                 {failure}

@@ -10,7 +10,11 @@ export function RevokeApiKey({ apiKey, onClose, onRevoked }: { apiKey: ApiKey; o
   async function revoke() {
     setBusy(true);
     const answer = await revokeApiKey(apiKey.id);
-    notifications.show("failure" in answer ? { color: "red", title: "The key was not revoked", message: answer.failure } : { message: `${apiKey.name} revoked` });
+    notifications.show(
+      "failure" in answer
+        ? { color: "red", title: "The key was not revoked", message: answer.failure }
+        : { message: `${apiKey.name} revoked` },
+    );
     onClose();
     onRevoked();
   }
