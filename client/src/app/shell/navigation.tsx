@@ -1,6 +1,7 @@
 import { NavLink } from "@mantine/core";
 import {
   IconAdjustments,
+  IconCalendarClock,
   IconChartLine,
   IconDownload,
   IconFlask,
@@ -24,6 +25,7 @@ const pages = [
   { to: "/proxies", label: "Proxies", icon: IconWorldWww },
   { to: "/logs", label: "Logs", icon: IconLogs, forAdministrators: true },
   { to: "/exports", label: "Exports", icon: IconDownload },
+  { to: "/schedules", label: "Schedules", icon: IconCalendarClock },
   { to: "/reports", label: "Reports", icon: IconReportAnalytics },
   { to: "/configuration", label: "Configuration", icon: IconAdjustments },
   { to: "/settings", label: "Settings", icon: IconSettings },

@@ -2,7 +2,7 @@ import { Button, CopyButton, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import { exportTitle } from "../model/file-title";
 import { useExportJobs } from "../model/jobs-context";
 import { faultText } from "../model/start-export";
