@@ -66,6 +66,15 @@ public enum AuditAction
     /// <summary>A schedule was deleted.</summary>
     ScheduleDeleted,
 
+    /// <summary>A scheduled export failed, could not start, or was not delivered.</summary>
+    ReportFailed,
+
+    /// <summary>A link to a file was sent by e-mail.</summary>
+    ReportMailed,
+
+    /// <summary>A link that was sent by e-mail was revoked.</summary>
+    LinkRevoked,
+
     /// <summary>A setting was changed.</summary>
     SettingChanged,
 

@@ -25,6 +25,9 @@ public sealed class Schedule
     /// <summary>What happens with runs that were missed while the server was down.</summary>
     public MisfirePolicy Misfire { get; set; }
 
+    /// <summary>E-mail addresses that are sent a link to each file.</summary>
+    public IReadOnlyList<string> Recipients { get; set; } = [];
+
     /// <summary>When it runs next; null while it is paused, or when it never runs again.</summary>
     public DateTimeOffset? NextRunAt { get; set; }
 

@@ -1,10 +1,11 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Deliveries;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Schedules;
 
 /// <summary>What a schedule must be like, besides its request.</summary>
-internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, TimeProvider time)
+internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, Recipients addresses, TimeProvider time)
 {
     private const int MaxNameLength = 200;
     private const int MaxCronLength = 200;
@@ -19,12 +20,12 @@ internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, TimeProvi
     }
 
     /// <summary>The faults of where its files go.</summary>
-    public static IEnumerable<RequestFault> FaultsOfDelivery(string? destinationId, IReadOnlyList<string> recipients)
+    public IEnumerable<RequestFault> FaultsOfDelivery(string? destinationId, IReadOnlyList<string> recipients)
     {
         if (destinationId is not null)
             yield return new(FaultCodes.NotSupported, "Destinations are not supported by this version; leave it out.", Input.Then("destinationId"));
-        if (recipients.Count > 0)
-            yield return new(FaultCodes.NotSupported, "This version sends no e-mail; leave the recipients out.", Input.Then("recipients"));
+        foreach (var fault in addresses.FaultsOf(recipients, Input.Then("recipients")))
+            yield return fault;
     }
 
     /// <summary>The faults of when it runs.</summary>

@@ -3,7 +3,7 @@ import { graphql, HttpResponse } from "msw";
 import type { CreateScheduleMutation } from "@/features/schedules/api/create-schedule-mutation";
 import type { NextRunsQuery } from "@/features/schedules/api/next-runs-query";
 import type { SchedulableDatasetsQuery } from "@/features/schedules/api/schedulable-datasets-query";
-import type { ScheduleRunsQuery } from "@/features/schedules/api/schedule-runs-query";
+import type { Delivery, ScheduleRunsQuery } from "@/features/schedules/api/schedule-runs-query";
 import type { Schedule, SchedulesQuery } from "@/features/schedules/api/schedules-query";
 import type { UpdateScheduleMutation } from "@/features/schedules/api/update-schedule-mutation";
 import type { ResultOf, VariablesOf } from "@/gql/graphql";
@@ -24,11 +24,21 @@ const nightly: Schedule = {
   timeZone: "Europe/Vienna",
   active: true,
   misfire: "ONCE",
+  recipients: ["zoe@example.com"],
   request: { dataset: "motion_events", format: "CSV", range: { preset: "LAST_24H" } },
   nextRunAt: "2026-01-18T01:30:00Z",
   problem: null,
   createdBy: { id: "ada", displayName: "Ada" },
   lastRun: { id: "e1", status: "FAILED", createdAt: "2026-01-17T01:30:00Z", failure: { message: "The disk is full." } },
+};
+const sent: Delivery = {
+  id: "d1",
+  recipient: "zoe@example.com",
+  status: "SENT",
+  problem: null,
+  sentAt: "2026-01-16T01:31:00Z",
+  linkExpiresAt: "2026-01-17T01:31:00Z",
+  linkRevokedAt: null,
 };
 const paused: Schedule = {
   ...nightly,
@@ -49,6 +59,7 @@ function scheduleServer(schedules: readonly Schedule[], created: Created = { sch
     updated: [] as VariablesOf<typeof UpdateScheduleMutation>["input"][],
     run: [] as string[],
     deleted: [] as string[],
+    revoked: [] as string[],
   };
   const left = () => schedules.filter(({ id }) => !told.deleted.includes(id));
   server.use(
@@ -84,13 +95,30 @@ function scheduleServer(schedules: readonly Schedule[], created: Created = { sch
           exports: {
             totalCount: variables.schedule === "s1" ? 2 : 0,
             nodes: [
-              { id: "e1", status: "FAILED", createdAt: "2026-01-17T01:30:00Z", failure: { message: "The disk is full." }, files: [] },
+              {
+                id: "e1",
+                status: "FAILED",
+                createdAt: "2026-01-17T01:30:00Z",
+                failure: { message: "The disk is full." },
+                files: [],
+                deliveries: [],
+              },
               {
                 id: "e0",
                 status: "COMPLETED",
                 createdAt: "2026-01-16T01:30:00Z",
                 failure: null,
                 files: [{ name: "motion-events.csv", rows: 60_000, downloadUrl: "/downloads/e0/motion-events.csv" }],
+                deliveries: [
+                  { ...sent, linkRevokedAt: told.revoked.includes("d1") ? "2026-01-16T02:00:00Z" : null },
+                  {
+                    ...sent,
+                    id: "d2",
+                    recipient: "gone@example.com",
+                    status: "FAILED",
+                    problem: "The mail server answered 550: no such user",
+                  },
+                ],
               },
             ],
           },
@@ -115,6 +143,10 @@ function scheduleServer(schedules: readonly Schedule[], created: Created = { sch
       told.run.push(String(variables.id));
       return HttpResponse.json({ data: { runSchedule: { export: { id: "e2" }, errors: null } } });
     }),
+    graphql.mutation("RevokeDelivery", ({ variables }) => {
+      told.revoked.push(String(variables.id));
+      return HttpResponse.json({ data: { revokeDelivery: { errors: null } } });
+    }),
     graphql.mutation("DeleteSchedule", ({ variables }) => {
       told.deleted.push(String(variables.id));
       return HttpResponse.json({ data: { deleteSchedule: { errors: null } } });
@@ -133,7 +165,7 @@ describe("the Schedules page", () => {
     renderApp("/schedules");
     const rows = within(await list()).getAllByRole("row");
     expect(rows[1]).toHaveTextContent(
-      /Nightly eventsmotion events · CSVAt 02:30.*Europe\/Vienna18 Jan 2026, 02:30:00Failed17 Jan 2026, 02:30:00The disk is full\./,
+      /Nightly eventsmotion events · CSV · 1 recipientAt 02:30.*Europe\/Vienna18 Jan 2026, 02:30:00Failed17 Jan 2026, 02:30:00The disk is full\./,
     );
     expect(rows[2]).toHaveTextContent(/by Bob.*only on Monday.*Paused.*may no longer sign in.*Not yet/);
   });
@@ -176,7 +208,12 @@ describe("the Schedules page", () => {
       "href",
       "/downloads/e0/motion-events.csv",
     );
+    expect(runs[1]).toHaveTextContent("gone@example.com: not sent. The mail server answered 550: no such user");
+    expect(runs[1]).toHaveTextContent("zoe@example.com: sent 16 Jan 2026, 02:31:00, link until 17 Jan 2026, 02:31:00");
     expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Revoke link for zoe@example.com" }));
+    await waitFor(() => expect(screen.getByText(/zoe@example.com: link revoked 16 Jan 2026/)).toBeVisible());
+    expect(screen.queryByRole("button", { name: /^Revoke link/ })).not.toBeInTheDocument();
   });
 
   it("makes a weekly schedule and shows its next runs before [R-SCHED]", async () => {
@@ -188,6 +225,7 @@ describe("the Schedules page", () => {
     await user.click(dialog.getByRole("combobox", { name: "Dataset" }));
     await user.click(await screen.findByRole("option", { name: "Proxies" }));
     expect(dialog.queryByRole("combobox", { name: "Date range" })).not.toBeInTheDocument();
+    await user.type(dialog.getByRole("combobox", { name: "Recipients" }), "ada@example.com,zoe@example.com ");
     await user.click(dialog.getByRole("radio", { name: "Weekly" }));
     await user.click(dialog.getByRole("combobox", { name: "Day of the week" }));
     await user.click(await screen.findByRole("option", { name: "Friday" }));
@@ -204,6 +242,7 @@ describe("the Schedules page", () => {
           timeZone: "Europe/Vienna",
           misfire: "ONCE",
           active: true,
+          recipients: ["ada@example.com", "zoe@example.com"],
           request: { dataset: "proxies", format: "CSV", timeZone: "Europe/Vienna" },
         },
       ]),
@@ -216,6 +255,7 @@ describe("the Schedules page", () => {
       schedule: null,
       errors: [
         { __typename: "InvalidRequestError", message: "Such a name is taken.", path: ["input", "name"] },
+        { __typename: "InvalidRequestError", message: "This is no address.", path: ["input", "recipients", "0"] },
         { __typename: "InvalidRequestError", message: "No such field.", path: ["input", "request", "fields", "0", "name"] },
       ],
     });
@@ -234,6 +274,7 @@ describe("the Schedules page", () => {
     await user.click(await screen.findByRole("option", { name: "Motion events" }));
     await user.click(dialog.getByRole("button", { name: "Create schedule" }));
     await waitFor(() => expect(dialog.getByRole("textbox", { name: "Name" })).toHaveAccessibleDescription("Such a name is taken."));
+    expect(dialog.getByText("This is no address.")).toBeVisible();
     expect(dialog.getByRole("alert")).toHaveTextContent("No such field.");
   });
 

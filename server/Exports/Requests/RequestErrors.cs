@@ -55,6 +55,8 @@ public sealed record NotFoundError(string Message, [property: GraphQLType(typeof
 
     internal static NotFoundError Schedule(string id) => new("There is no such schedule.", id);
 
+    internal static NotFoundError Delivery(string id) => new("There is no such delivery.", id);
+
     internal static NotFoundError Preset(string id) => new("There is no such preset.", id);
 }
 

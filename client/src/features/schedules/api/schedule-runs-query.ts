@@ -17,9 +17,19 @@ export const ScheduleRunsQuery = graphql(`
           rows
           downloadUrl
         }
+        deliveries {
+          id
+          recipient
+          status
+          problem
+          sentAt
+          linkExpiresAt
+          linkRevokedAt
+        }
       }
     }
   }
 `);
 
 export type ScheduleRun = NonNullable<NonNullable<ResultOf<typeof ScheduleRunsQuery>["exports"]>["nodes"]>[number];
+export type Delivery = ScheduleRun["deliveries"][number];

@@ -20,6 +20,7 @@ export const SchedulesQuery = graphql(`
         timeZone
         active
         misfire
+        recipients
         request
         nextRunAt
         problem

@@ -7,6 +7,7 @@ import { formatCount, formatCounted, formatTime } from "@/lib/format";
 import { usePreferences } from "@/lib/preferences";
 import { ScheduleRunsQuery, type ScheduleRun } from "../api/schedule-runs-query";
 import type { Schedule } from "../api/schedules-query";
+import { DeliveryList } from "./delivery-list";
 
 /** How a schedule's runs went, the latest first. */
 export function RunLog({ schedule, onClose }: { schedule: Schedule | null; onClose: () => void }) {
@@ -29,9 +30,9 @@ function Runs({ id }: { id: string }) {
     variables: { schedule: id },
     requestPolicy: "cache-and-network",
   });
+  const reload = () => ask({ requestPolicy: "network-only" });
   const runs = data?.exports;
-  if (error && !fetching)
-    return <QueryFailure title="The runs could not be loaded" error={error} onRetry={() => ask({ requestPolicy: "network-only" })} />;
+  if (error && !fetching) return <QueryFailure title="The runs could not be loaded" error={error} onRetry={reload} />;
   if (!runs) return <LoadingBlock label="Loading runs" height={160} />;
   if (runs.totalCount === 0) return <Text size="sm">It has not run yet.</Text>;
   return (
@@ -39,7 +40,7 @@ function Runs({ id }: { id: string }) {
       <Stack component="ul" gap="md" p={0} m={0} style={{ listStyle: "none" }} aria-label="Runs">
         {runs.nodes?.map((run) => (
           <li key={run.id}>
-            <Run run={run} />
+            <Run run={run} onChange={reload} />
           </li>
         ))}
       </Stack>
@@ -53,7 +54,7 @@ function Runs({ id }: { id: string }) {
   );
 }
 
-function Run({ run: { status, createdAt, failure, files } }: { run: ScheduleRun }) {
+function Run({ run: { status, createdAt, failure, files, deliveries }, onChange }: { run: ScheduleRun; onChange: () => void }) {
   const { timeZone } = usePreferences();
   return (
     <>
@@ -73,6 +74,7 @@ function Run({ run: { status, createdAt, failure, files } }: { run: ScheduleRun 
             {`, ${formatCounted(rows, "row")}`}
           </Text>
         ))}
+      {deliveries.length > 0 && <DeliveryList deliveries={deliveries} onChange={onChange} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Select, Stack, Switch, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Modal, Select, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { MisfirePolicy } from "@/gql/inputs";
 import { useScheduleEditor, type Edited } from "../model/use-schedule-editor";
@@ -51,6 +51,17 @@ export function ScheduleEditor({ edited, onSaved, onClose }: ScheduleEditorProps
           />
           <RequestChoice form={form} fixed={"schedule" in edited || edited.request !== null} onChange={change} />
           <TimingChoice state={state} />
+          <TagsInput
+            label="Recipients"
+            description="E-mail addresses that are sent a link to each file; Enter or a comma after each"
+            value={[...form.recipients]}
+            onChange={(recipients) => change({ recipients })}
+            error={faults.recipients}
+            splitChars={[",", ";", " "]}
+            maxTags={20}
+            acceptValueOnBlur
+            clearable={false}
+          />
           <Select
             label="Runs that were missed"
             description="While the server was down"

@@ -3,7 +3,7 @@ import { useMediaQuery } from "@mantine/hooks";
 import { useState, type ReactNode } from "react";
 import { StatusBadge } from "@/components/status-badge";
 import { TableFrame } from "@/components/table-frame";
-import { formatTime } from "@/lib/format";
+import { formatCounted, formatTime } from "@/lib/format";
 import { usePreferences } from "@/lib/preferences";
 import type { Schedule } from "../api/schedules-query";
 import { cronSentence } from "../model/cron-sentence";
@@ -94,7 +94,7 @@ function Labeled({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Name({ schedule: { name, request, createdBy }, userId }: { schedule: Schedule; userId: string | undefined }) {
+function Name({ schedule: { name, request, recipients, createdBy }, userId }: { schedule: Schedule; userId: string | undefined }) {
   const { dataset, format } = requestOf(request);
   return (
     <div>
@@ -102,7 +102,14 @@ function Name({ schedule: { name, request, createdBy }, userId }: { schedule: Sc
         {name}
       </Text>
       <Text size="xs" c="dimmed">
-        {[dataset.replaceAll("_", " "), format, createdBy.id !== userId && `by ${createdBy.displayName}`].filter(Boolean).join(" · ")}
+        {[
+          dataset.replaceAll("_", " "),
+          format,
+          recipients.length > 0 && formatCounted(recipients.length, "recipient"),
+          createdBy.id !== userId && `by ${createdBy.displayName}`,
+        ]
+          .filter(Boolean)
+          .join(" · ")}
       </Text>
     </div>
   );

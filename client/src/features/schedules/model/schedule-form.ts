@@ -14,18 +14,20 @@ export interface ScheduleForm {
   readonly timeZone: string;
   readonly misfire: MisfirePolicy;
   readonly active: boolean;
+  /** E-mail addresses. */
+  readonly recipients: readonly string[];
   /** Null until a dataset is chosen. */
   readonly request: ExportRequestInput | null;
 }
 
 /** A new schedule, of a request where there is one already. */
 export function newForm(timeZone: string, request: ExportRequestInput | null): ScheduleForm {
-  return { name: "", cron: cronOf(usualTiming), custom: false, timeZone, misfire: "ONCE", active: true, request };
+  return { name: "", cron: cronOf(usualTiming), custom: false, timeZone, misfire: "ONCE", active: true, recipients: [], request };
 }
 
 /** A schedule as it is. */
-export function formOf({ name, cron, timeZone, misfire, active, request }: Schedule): ScheduleForm {
-  return { name, cron, custom: timingOf(cron) === null, timeZone, misfire, active, request: requestOf(request) };
+export function formOf({ name, cron, timeZone, misfire, active, recipients, request }: Schedule): ScheduleForm {
+  return { name, cron, custom: timingOf(cron) === null, timeZone, misfire, active, recipients, request: requestOf(request) };
 }
 
 /** A request as the server told it, which takes it back as it gave it. */
