@@ -75,6 +75,15 @@ public enum AuditAction
     /// <summary>A link that was sent by e-mail was revoked.</summary>
     LinkRevoked,
 
+    /// <summary>A destination was made or changed.</summary>
+    DestinationSaved,
+
+    /// <summary>A destination was deleted.</summary>
+    DestinationDeleted,
+
+    /// <summary>A file was sent to a destination.</summary>
+    FileDelivered,
+
     /// <summary>A setting was changed.</summary>
     SettingChanged,
 

@@ -30,7 +30,8 @@ internal static class AuditCategories
             or AuditAction.LinkRevoked => AuditCategory.PermissionChange,
         AuditAction.SettingChanged or AuditAction.ConfigurationImported => AuditCategory.ConfigurationChange,
         AuditAction.ExportStarted or AuditAction.ExportCompleted or AuditAction.ExportFailed or AuditAction.ExportCanceled or AuditAction.ExportExpired
-            or AuditAction.ExportStreamed or AuditAction.FileDownloaded or AuditAction.ReportFailed or AuditAction.ReportMailed => AuditCategory.DataAccess,
+            or AuditAction.ExportStreamed or AuditAction.FileDownloaded or AuditAction.ReportFailed or AuditAction.ReportMailed
+            or AuditAction.FileDelivered => AuditCategory.DataAccess,
         _ => AuditCategory.AdminAction,
     };
 }

@@ -5,12 +5,12 @@ using HotChocolate.Execution.Configuration;
 
 namespace GraphQLExport.Deliveries;
 
-/// <summary>Registers e-mail.</summary>
+/// <summary>Registers e-mail and destinations.</summary>
 internal static class DeliveriesServiceCollectionExtensions
 {
     private const long MaxAttachment = 25 * 1024 * 1024;
 
-    /// <summary>Adds sending files by e-mail, and alerts.</summary>
+    /// <summary>Adds sending files by e-mail and to destinations, and alerts.</summary>
     public static IServiceCollection AddDeliveries(this IServiceCollection services)
     {
         services.AddSettings<MailOptions>(MailOptions.Section, settings => settings
@@ -27,7 +27,21 @@ internal static class DeliveriesServiceCollectionExtensions
             .Duration("mail.retry_delay", options => options.RetryDelay, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), "How long after the first failure a mail is tried again; twice as long after each further one, at most an hour.")
             .Duration("mail.link_lifetime", options => options.LinkLifetime, TimeSpan.FromMinutes(1), TimeSpan.FromDays(7), "How long the link in a mail lives.")
             .Integer("mail.attach_up_to", options => options.AttachUpTo, 0, MaxAttachment, "Files of at most so many bytes go along with the mail as attachments; 0 for none."));
+        services.AddSettings<DestinationOptions>(DestinationOptions.Section, settings => settings
+            .Text("destinations.local_roots", options => options.LocalRoots, 4_000, "The directories within which local destinations may lie, separated by commas; none for no local destinations.", optional: true, defaultMeaning: "none")
+            .Flag("destinations.allow_private_addresses", options => options.AllowPrivateAddresses, "Whether webhooks may be at addresses of the server's machine and of private networks.")
+            .Duration("destinations.timeout", options => options.Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), "How long sending one file to a webhook may take.")
+            .Integer("destinations.max_attempts", options => options.MaxAttempts, 1, 10, "How often a file is sent to a destination before its export fails.")
+            .Duration("destinations.retry_delay", options => options.RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), "How long after the first failure a file is sent again; four times as long after each further one.")
+            .Integer("destinations.max_per_user", options => options.MaxPerUser, 0, 1_000, "Destinations that one user may have."));
         return services
+            .AddSingleton<LocalTarget>()
+            .AddSingleton<WebhookTarget>()
+            .AddSingleton<DestinationSecrets>()
+            .AddSingleton<DestinationRules>()
+            .AddSingleton<DestinationSender>()
+            .AddSingleton<IFileDelivery>(provider => provider.GetRequiredService<DestinationSender>())
+            .AddSingleton<IDestinationService, DestinationService>()
             .AddSingleton<DeliverySignal>()
             .AddSingleton<IExportObserver>(provider => provider.GetRequiredService<DeliverySignal>())
             .AddSingleton<Recipients>()
@@ -46,5 +60,7 @@ internal static class DeliveriesServiceCollectionExtensions
     public static IRequestExecutorBuilder AddDeliveryTypes(this IRequestExecutorBuilder builder) => builder
         .AddTypeExtension<DeliveryResolvers>()
         .AddTypeExtension<DeliveryMutations>()
+        .AddTypeExtension<DestinationQueries>()
+        .AddTypeExtension<DestinationMutations>()
         .AddDataLoader<DeliveriesLoader>();
 }

@@ -24,7 +24,7 @@ internal sealed partial class DeliveryRunner(
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var now = time.GetUtcNow();
         var due = await Sendable(database).Where(delivery => delivery.NextAttemptAt <= now)
-            .OrderBy(delivery => delivery.NextAttemptAt).ThenBy(delivery => delivery.Id).AsNoTracking().ToListAsync(cancellationToken);
+            .OrderBy(delivery => delivery.NextAttemptAt).ThenBy(delivery => delivery.Recipient).AsNoTracking().ToListAsync(cancellationToken);
         foreach (var delivery in due)
             await SendAsync(delivery, cancellationToken);
         if (due.Count > 0)

@@ -34,6 +34,10 @@ public sealed class Schedule
     /// <summary>Why its last run could not start, or why the server paused it; null when all went well.</summary>
     public string? Problem { get; set; }
 
+    /// <summary>Where its files go besides the server's own storage; null for nowhere.</summary>
+    [GraphQLIgnore]
+    public string? DestinationId { get; set; }
+
     /// <summary>Who made it.</summary>
     [GraphQLIgnore]
     public required string UserId { get; init; }

@@ -32,7 +32,7 @@ internal sealed class ScheduleService(
     public async Task<CreateSchedulePayload> CreateAsync(Caller caller, CreateScheduleInput input, CancellationToken cancellationToken)
     {
         var (name, recipients) = (input.Name.Trim(), Recipients.Normalize(input.Recipients));
-        var (requestJson, errors) = Check(caller, input.Request, [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(input.Cron, input.TimeZone), .. rules.FaultsOfDelivery(input.DestinationId, recipients)]);
+        var (requestJson, errors) = Check(caller, input.Request, [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(input.Cron, input.TimeZone), .. await rules.FaultsOfDeliveryAsync(caller, input.DestinationId, recipients, cancellationToken)]);
         if (errors is not null)
             return new(null, [.. errors.Cast<IExportRequestError>()]);
 
@@ -50,6 +50,7 @@ internal sealed class ScheduleService(
             Cron = input.Cron.Trim(),
             TimeZone = input.TimeZone,
             RequestJson = requestJson!,
+            DestinationId = string.IsNullOrEmpty(input.DestinationId) ? null : input.DestinationId,
             Recipients = recipients,
             Misfire = input.Misfire,
             Active = input.Active,
@@ -74,8 +75,8 @@ internal sealed class ScheduleService(
             return new(null, [NotFoundError.Schedule(input.Id)]);
         var (name, cron, zone) = (input.Name?.Trim() ?? schedule.Name, input.Cron?.Trim() ?? schedule.Cron, input.TimeZone ?? schedule.TimeZone);
         var recipients = input.Recipients is null ? null : Recipients.Normalize(input.Recipients);
-        IEnumerable<RequestFault> faults = [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(cron, zone), .. rules.FaultsOfDelivery(input.DestinationId, recipients ?? [])];
         var owner = caller.UserId == schedule.UserId ? caller : new(schedule.UserId, IsAdministrator: false);
+        IEnumerable<RequestFault> faults = [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(cron, zone), .. await rules.FaultsOfDeliveryAsync(owner, input.DestinationId, recipients ?? [], cancellationToken)];
         var (requestJson, errors) = input.Request is null ? (schedule.RequestJson, ErrorsOf(faults)) : Check(owner, input.Request, faults);
         if (errors is not null)
             return new(null, [.. errors.Cast<IScheduleError>()]);
@@ -83,6 +84,7 @@ internal sealed class ScheduleService(
         var now = time.GetUtcNow();
         var isRescheduled = (cron, zone, input.Active ?? schedule.Active) != (schedule.Cron, schedule.TimeZone, schedule.Active);
         (schedule.Name, schedule.Cron, schedule.TimeZone, schedule.RequestJson) = (name, cron, zone, requestJson!);
+        schedule.DestinationId = input.DestinationId is null ? schedule.DestinationId : input.DestinationId.Length == 0 ? null : input.DestinationId;
         schedule.Recipients = recipients ?? schedule.Recipients;
         schedule.Misfire = input.Misfire ?? schedule.Misfire;
         schedule.Active = input.Active ?? schedule.Active;
@@ -121,7 +123,7 @@ internal sealed class ScheduleService(
     }
 
     private static AuditRecord RecordOf(AuditAction action, Caller caller, Schedule schedule) =>
-        new(action, caller.UserId) { EntityType = "schedule", EntityId = schedule.Id, Details = new { schedule.Name, schedule.Cron, schedule.TimeZone, schedule.Active, schedule.Recipients } };
+        new(action, caller.UserId) { EntityType = "schedule", EntityId = schedule.Id, Details = new { schedule.Name, schedule.Cron, schedule.TimeZone, schedule.Active, schedule.Recipients, schedule.DestinationId } };
 
     private static void Reschedule(Schedule schedule, DateTimeOffset now)
     {

@@ -23,6 +23,7 @@ internal sealed class ScheduleStarter(ExportStarter exports, Owners owners, Deli
         var input = new StartExportInput
         {
             Request = JsonSerializer.Deserialize<ExportRequestInput>(schedule.RequestJson, RequestJson.Options)!,
+            DestinationId = schedule.DestinationId,
             Reason = $"Schedule: {schedule.Name}",
             IdempotencyKey = due is { } moment ? string.Create(CultureInfo.InvariantCulture, $"schedule:{schedule.Id}:{moment.ToUnixTimeMilliseconds()}") : null,
         };

@@ -87,9 +87,6 @@ const NOT_HERS = [
   "experimentResults(experimentId)",
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
-  "startExport(input.destinationId)",
-  "createSchedule(input.destinationId)",
-  "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */

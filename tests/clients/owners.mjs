@@ -13,6 +13,7 @@ export const requestOf = (name) => ({ dataset: "motion_events", format: "CSV", w
 const CREATE_SCHEDULE = `mutation Create($input: CreateScheduleInput!) { createSchedule(input: $input) { schedule { id } errors { __typename } } }`;
 const SAVE_PRESET = `mutation Save($input: SavePresetInput!) { savePreset(input: $input) { preset { id } errors { __typename } } }`;
 
+const SAVE_DESTINATION = `mutation Save($input: SaveDestinationInput!) { saveDestination(input: $input) { destination { id } errors { __typename } } }`;
 const RUN_SCHEDULE = `mutation Run($id: ID!) { runSchedule(input: { id: $id }) { export { id } errors { __typename } } }`;
 
 /** A mail server that is not there, and one attempt: every e-mail fails at once, and its owner is told. */
@@ -34,6 +35,9 @@ export async function furnish(server) {
       input: { name: `${name}s-preset`, request: requestOf(name) },
     });
     assert.equal(savePreset.errors, null);
+    const webhook = { name: `${name}s-destination`, webhook: { url: `https://example.com/${name}s-place`, secret: `${name}s-key` } };
+    const { saveDestination } = await query(server.address, tokens[name], SAVE_DESTINATION, { input: webhook });
+    assert.equal(saveDestination.errors, null);
     const schedule = {
       name: `${name}s-schedule`,
       cron: "@daily",

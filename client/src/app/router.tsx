@@ -116,6 +116,12 @@ const schedules = createRoute({
   component: lazyRouteComponent(() => import("@/features/schedules/components/schedules-page"), "SchedulesPage"),
 });
 
+const destinations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/destinations",
+  component: lazyRouteComponent(() => import("@/features/destinations/components/destinations-page"), "DestinationsPage"),
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: "/reports",
@@ -160,6 +166,7 @@ const routeTree = root.addChildren([
     logs,
     exports,
     schedules,
+    destinations,
     reports,
     configuration,
     settings,

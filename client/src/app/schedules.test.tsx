@@ -25,6 +25,7 @@ const nightly: Schedule = {
   active: true,
   misfire: "ONCE",
   recipients: ["zoe@example.com"],
+  destination: { id: "d1", name: "Archive" },
   request: { dataset: "motion_events", format: "CSV", range: { preset: "LAST_24H" } },
   nextRunAt: "2026-01-18T01:30:00Z",
   problem: null,
@@ -143,6 +144,9 @@ function scheduleServer(schedules: readonly Schedule[], created: Created = { sch
       told.run.push(String(variables.id));
       return HttpResponse.json({ data: { runSchedule: { export: { id: "e2" }, errors: null } } });
     }),
+    graphql.query("ScheduleDestinations", () =>
+      HttpResponse.json({ data: { destinations: [{ id: "d1", name: "Archive", summary: "https://example.com/in" }] } }),
+    ),
     graphql.mutation("RevokeDelivery", ({ variables }) => {
       told.revoked.push(String(variables.id));
       return HttpResponse.json({ data: { revokeDelivery: { errors: null } } });
@@ -165,7 +169,7 @@ describe("the Schedules page", () => {
     renderApp("/schedules");
     const rows = within(await list()).getAllByRole("row");
     expect(rows[1]).toHaveTextContent(
-      /Nightly eventsmotion events · CSV · 1 recipientAt 02:30.*Europe\/Vienna18 Jan 2026, 02:30:00Failed17 Jan 2026, 02:30:00The disk is full\./,
+      /Nightly eventsmotion events · CSV · 1 recipient · to ArchiveAt 02:30.*Europe\/Vienna18 Jan 2026, 02:30:00Failed17 Jan 2026, 02:30:00The disk is full\./,
     );
     expect(rows[2]).toHaveTextContent(/by Bob.*only on Monday.*Paused.*may no longer sign in.*Not yet/);
   });
@@ -226,6 +230,8 @@ describe("the Schedules page", () => {
     await user.click(await screen.findByRole("option", { name: "Proxies" }));
     expect(dialog.queryByRole("combobox", { name: "Date range" })).not.toBeInTheDocument();
     await user.type(dialog.getByRole("combobox", { name: "Recipients" }), "ada@example.com,zoe@example.com ");
+    await user.click(await dialog.findByRole("combobox", { name: "Destination" }));
+    await user.click(await screen.findByRole("option", { name: "Archive (https://example.com/in)" }));
     await user.click(dialog.getByRole("radio", { name: "Weekly" }));
     await user.click(dialog.getByRole("combobox", { name: "Day of the week" }));
     await user.click(await screen.findByRole("option", { name: "Friday" }));
@@ -243,6 +249,7 @@ describe("the Schedules page", () => {
           misfire: "ONCE",
           active: true,
           recipients: ["ada@example.com", "zoe@example.com"],
+          destinationId: "d1",
           request: { dataset: "proxies", format: "CSV", timeZone: "Europe/Vienna" },
         },
       ]),
@@ -297,11 +304,15 @@ describe("the Schedules page", () => {
     await user.click(dialog.getByRole("combobox", { name: "Date range" }));
     await user.click(await screen.findByRole("option", { name: "Last 7 days, before each run" }));
     await user.click(dialog.getByRole("radio", { name: "Monthly" }));
+    await waitFor(() => expect(dialog.getByRole("combobox", { name: "Destination" })).toHaveValue("Archive (https://example.com/in)"));
+    await user.click(dialog.getByRole("combobox", { name: "Destination" }));
+    await user.click(await screen.findByRole("option", { name: "None" }));
     await user.click(dialog.getByRole("button", { name: "Save" }));
     await waitFor(() => expect(told.updated).toHaveLength(1));
     expect(told.updated[0]).toMatchObject({
       id: "s1",
       cron: "30 2 1 * *",
+      destinationId: "",
       request: { dataset: "motion_events", format: "JSON", fields: [{ name: "id" }], range: { preset: "LAST_7D" } },
     });
     expect(told.updated[0]?.request).not.toHaveProperty("options");

@@ -14,7 +14,7 @@ namespace GraphQLExport.Deliveries;
 [ExtendObjectType(typeof(Export))]
 public sealed class DeliveryResolvers
 {
-    /// <summary>To whom its file is sent by e-mail, and how that went.</summary>
+    /// <summary>To whom its file is sent by e-mail, and how that went, by address.</summary>
     public async Task<IReadOnlyList<Delivery>> GetDeliveriesAsync([Parent] Export export, DeliveriesLoader deliveries, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(export);
@@ -34,7 +34,7 @@ public sealed class DeliveriesLoader(IDbContextFactory<AppDbContext> databases, 
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var rows = await database.Deliveries.AsNoTracking().Where(delivery => delivery.ExportId != null && keys.Contains(delivery.ExportId))
-            .OrderBy(delivery => delivery.Id).ToListAsync(cancellationToken);
+            .OrderBy(delivery => delivery.Recipient).ToListAsync(cancellationToken);
         return rows.GroupBy(delivery => delivery.ExportId!).ToDictionary(group => group.Key, group => (IReadOnlyList<Delivery>)[.. group]);
     }
 }

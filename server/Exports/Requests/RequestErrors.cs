@@ -57,6 +57,8 @@ public sealed record NotFoundError(string Message, [property: GraphQLType(typeof
 
     internal static NotFoundError Delivery(string id) => new("There is no such delivery.", id);
 
+    internal static NotFoundError Destination(string id) => new("There is no such destination.", id);
+
     internal static NotFoundError Preset(string id) => new("There is no such preset.", id);
 }
 

@@ -50,10 +50,10 @@ public sealed partial class DeliveryTests : IAsyncLifetime, IAsyncDisposable
     [Trait("Req", "R-JOB")]
     public async Task Each_recipient_gets_a_mail_whose_link_needs_no_password_lives_a_day_and_can_be_revoked()
     {
-        var export = await RunAsync("ada@example.com", "Zoë@example.org");
+        var export = await RunAsync("ada@example.com", "zoë@example.org");
         await SendDueAsync();
 
-        Assert.Equal(["ada@example.com", "Zoë@example.org"], mail.Taken.Select(taken => taken.Recipient));
+        Assert.Equal(["ada@example.com", "zoë@example.org"], mail.Taken.Select(taken => taken.Recipient));
         var message = mail.Taken.First().Message;
         Assert.Equal("reports@example.com", Assert.IsType<MailboxAddress>(message.From[0]).Address);
         Assert.Equal("ada@example.com", Assert.IsType<MailboxAddress>(Assert.Single(message.To)).Address);
@@ -102,7 +102,7 @@ public sealed partial class DeliveryTests : IAsyncLifetime, IAsyncDisposable
         // The alert that the first was refused is due at once.
         Assert.Equal(Start, await SendDueAsync());
         Assert.Equal(Start.AddMinutes(1), await SendDueAsync());
-        Assert.Equal("The mail server answered 550: no such user", (await DeliveriesAsync(export))[0].Problem);
+        Assert.Equal("The mail server answered 550: no such user", (await DeliveriesAsync(export))[1].Problem);
 
         app.Time!.Set(Start.AddMinutes(1));
         mail.Asked.Clear();
@@ -113,8 +113,8 @@ public sealed partial class DeliveryTests : IAsyncLifetime, IAsyncDisposable
         mail.Answer = _ => "250 OK";
         app.Time.Set(Start.AddMinutes(3));
         Assert.Null(await SendDueAsync());
-        Assert.Equal([(DeliveryStatus.Failed, 1), (DeliveryStatus.Sent, 3)], (await DeliveriesAsync(export)).Select(delivery => (delivery.Status, delivery.Attempts)));
-        Assert.Null((await DeliveriesAsync(export))[1].Problem);
+        Assert.Equal([(DeliveryStatus.Sent, 3), (DeliveryStatus.Failed, 1)], (await DeliveriesAsync(export)).Select(delivery => (delivery.Status, delivery.Attempts)));
+        Assert.Null((await DeliveriesAsync(export))[0].Problem);
     }
 
     [Fact]
@@ -171,15 +171,11 @@ public sealed partial class DeliveryTests : IAsyncLifetime, IAsyncDisposable
         mail.IsSilent = true;
         var export = await RunAsync("ada@example.com");
         var sending = SendDueAsync();
-        while (!sending.IsCompleted)
-        {
-            app.Time!.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-
+        await WaitUntil.TrueAsync(() => mail.Connections > 0);
+        app.Time!.Advance(TimeSpan.FromSeconds(30));
+        Assert.NotNull(await sending);
         var delivery = Assert.Single(await DeliveriesAsync(export));
         Assert.Equal((DeliveryStatus.Waiting, 1, "The mail server did not answer in time."), (delivery.Status, delivery.Attempts, delivery.Problem));
-        Assert.NotNull(await sending);
     }
 
     [Theory]
@@ -245,7 +241,7 @@ public sealed partial class DeliveryTests : IAsyncLifetime, IAsyncDisposable
     private async Task<List<Delivery>> DeliveriesAsync(Export export)
     {
         await using var database = await app.Database.CreateDbContextAsync();
-        return await database.Deliveries.AsNoTracking().Where(delivery => delivery.ExportId == export.Id).OrderBy(delivery => delivery.Id).ToListAsync();
+        return await database.Deliveries.AsNoTracking().Where(delivery => delivery.ExportId == export.Id).OrderBy(delivery => delivery.Recipient).ToListAsync();
     }
 
     private async Task<List<Notification>> NotificationsAsync()

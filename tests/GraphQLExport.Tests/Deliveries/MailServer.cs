@@ -11,6 +11,7 @@ internal sealed class MailServer : IAsyncDisposable
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stopping = new();
     private readonly Task _serving;
+    private int _connections;
 
     public MailServer()
     {
@@ -23,6 +24,9 @@ internal sealed class MailServer : IAsyncDisposable
 
     /// <summary>What it says to a recipient; by default that it takes them.</summary>
     public Func<string, string> Answer { get; set; } = _ => "250 OK";
+
+    /// <summary>How often somebody connected.</summary>
+    public int Connections => Volatile.Read(ref _connections);
 
     /// <summary>Whether it says nothing at all.</summary>
     public bool IsSilent { get; set; }
@@ -56,6 +60,7 @@ internal sealed class MailServer : IAsyncDisposable
 
     private async Task TalkAsync(TcpClient client)
     {
+        Interlocked.Increment(ref _connections);
         using (client)
         {
             try

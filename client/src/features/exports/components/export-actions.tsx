@@ -48,7 +48,7 @@ export function ExportActions({ record, withAgain = false, onStarted }: ExportAc
   const completed = record.status === "COMPLETED";
   return (
     <Group gap="xs">
-      {completed && action(wasDownloaded(record.id) ? "Download again" : "Download", () => jobs.download(record))}
+      {record.files.length > 0 && action(wasDownloaded(record.id) ? "Download again" : "Download", () => jobs.download(record))}
       {(!completed || withAgain) && action(failed ? "Try again" : "Export again", startAgain)}
       {failed && (
         <CopyButton value={failureDetails(record)}>

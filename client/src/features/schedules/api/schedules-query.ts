@@ -21,6 +21,10 @@ export const SchedulesQuery = graphql(`
         active
         misfire
         recipients
+        destination {
+          id
+          name
+        }
         request
         nextRunAt
         problem

@@ -2,6 +2,7 @@ import { Alert, Button, Group, Modal, Select, Stack, Switch, TagsInput, Text, Te
 import { useMediaQuery } from "@mantine/hooks";
 import type { MisfirePolicy } from "@/gql/inputs";
 import { useScheduleEditor, type Edited } from "../model/use-schedule-editor";
+import { DestinationChoice } from "./destination-choice";
 import { RequestChoice } from "./request-choice";
 import { TimingChoice } from "./timing-choice";
 
@@ -51,6 +52,7 @@ export function ScheduleEditor({ edited, onSaved, onClose }: ScheduleEditorProps
           />
           <RequestChoice form={form} fixed={"schedule" in edited || edited.request !== null} onChange={change} />
           <TimingChoice state={state} />
+          <DestinationChoice value={form.destination} error={faults.destinationId} onChange={(destination) => change({ destination })} />
           <TagsInput
             label="Recipients"
             description="E-mail addresses that are sent a link to each file; Enter or a comma after each"

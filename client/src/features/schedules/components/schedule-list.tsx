@@ -94,7 +94,13 @@ function Labeled({ label, children }: { label: string; children: ReactNode }) {
   );
 }
 
-function Name({ schedule: { name, request, recipients, createdBy }, userId }: { schedule: Schedule; userId: string | undefined }) {
+function Name({
+  schedule: { name, request, recipients, destination, createdBy },
+  userId,
+}: {
+  schedule: Schedule;
+  userId: string | undefined;
+}) {
   const { dataset, format } = requestOf(request);
   return (
     <div>
@@ -106,6 +112,7 @@ function Name({ schedule: { name, request, recipients, createdBy }, userId }: { 
           dataset.replaceAll("_", " "),
           format,
           recipients.length > 0 && formatCounted(recipients.length, "recipient"),
+          destination && `to ${destination.name}`,
           createdBy.id !== userId && `by ${createdBy.displayName}`,
         ]
           .filter(Boolean)

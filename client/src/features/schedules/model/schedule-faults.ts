@@ -1,5 +1,5 @@
 /** The part of the editor at which a fault is shown; `form` is the place above the buttons. */
-export type FaultPlace = "name" | "cron" | "timeZone" | "recipients" | "form";
+export type FaultPlace = "name" | "cron" | "timeZone" | "recipients" | "destinationId" | "form";
 
 export type ScheduleFaults = Partial<Record<FaultPlace, string>>;
 
@@ -8,7 +8,7 @@ interface Fault {
   path?: readonly string[];
 }
 
-const places: readonly string[] = ["name", "cron", "timeZone", "recipients"] satisfies FaultPlace[];
+const places: readonly string[] = ["name", "cron", "timeZone", "recipients", "destinationId"] satisfies FaultPlace[];
 
 /** The server's faults at the parts of the editor that their paths name; several at one place are joined. */
 export function placeFaults(errors: readonly Fault[]): ScheduleFaults {

@@ -16,18 +16,40 @@ export interface ScheduleForm {
   readonly active: boolean;
   /** E-mail addresses. */
   readonly recipients: readonly string[];
+  /** Id of a destination; null: nowhere. */
+  readonly destination: string | null;
   /** Null until a dataset is chosen. */
   readonly request: ExportRequestInput | null;
 }
 
 /** A new schedule, of a request where there is one already. */
 export function newForm(timeZone: string, request: ExportRequestInput | null): ScheduleForm {
-  return { name: "", cron: cronOf(usualTiming), custom: false, timeZone, misfire: "ONCE", active: true, recipients: [], request };
+  return {
+    name: "",
+    cron: cronOf(usualTiming),
+    custom: false,
+    timeZone,
+    misfire: "ONCE",
+    active: true,
+    recipients: [],
+    destination: null,
+    request,
+  };
 }
 
 /** A schedule as it is. */
-export function formOf({ name, cron, timeZone, misfire, active, recipients, request }: Schedule): ScheduleForm {
-  return { name, cron, custom: timingOf(cron) === null, timeZone, misfire, active, recipients, request: requestOf(request) };
+export function formOf({ name, cron, timeZone, misfire, active, recipients, destination, request }: Schedule): ScheduleForm {
+  return {
+    name,
+    cron,
+    custom: timingOf(cron) === null,
+    timeZone,
+    misfire,
+    active,
+    recipients,
+    destination: destination?.id ?? null,
+    request: requestOf(request),
+  };
 }
 
 /** A request as the server told it, which takes it back as it gave it. */

@@ -47,7 +47,8 @@ export function useScheduleEditor(edited: Edited, onSaved: (name: string) => voi
     const { name, cron, timeZone, misfire, active, request } = form;
     const recipients = [...form.recipients];
     if (!request) return;
-    const values = { name, cron, timeZone, misfire, active, recipients, request };
+    const destinationId = form.destination ?? ("schedule" in edited ? "" : undefined);
+    const values = { name, cron, timeZone, misfire, active, recipients, destinationId, request };
     const result = "schedule" in edited ? await update({ input: { id: edited.schedule.id, ...values } }) : await create({ input: values });
     const payload = result.data && ("updateSchedule" in result.data ? result.data.updateSchedule : result.data.createSchedule);
     if (payload?.schedule) onSaved(name.trim());
