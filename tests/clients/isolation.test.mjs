@@ -64,7 +64,7 @@ const TOLD = {
   "UserActivity.name": "the same name",
 };
 
-/** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what this version refuses. */
+/** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what comes after the id of a schedule that is not there. */
 const NOT_HERS = [
   "sensors(where.id.eq)",
   "sensorReadings(where.sensorId.eq)",
@@ -87,6 +87,7 @@ const NOT_HERS = [
   "experimentResults(experimentId)",
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
+  "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
