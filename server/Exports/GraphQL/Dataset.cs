@@ -11,6 +11,7 @@ namespace GraphQLExport.Exports;
 /// <param name="TimeField">The field that ranges apply to; null when rows have no time.</param>
 /// <param name="Formats">The formats offered.</param>
 /// <param name="Ranges">The relative ranges offered.</param>
+/// <param name="HasSecrets">Whether some of its values are secrets: they are left out, unless `encryptSecrets` asks for them under a passphrase.</param>
 /// <param name="FilterType">Name of its filter input type in this schema.</param>
 public sealed record Dataset(
     string Name,
@@ -20,6 +21,7 @@ public sealed record Dataset(
     string? TimeField,
     IReadOnlyList<ExportFormat> Formats,
     IReadOnlyList<RangePreset> Ranges,
+    bool HasSecrets,
     string FilterType)
 {
     internal static Dataset Of(DatasetDefinition definition, ExportFormats formats) => new(
@@ -30,6 +32,7 @@ public sealed record Dataset(
         definition.TimeField,
         [.. formats.Available.Select(format => format.Format).Where(definition.Offers)],
         definition.Ranges,
+        definition.HasSecrets,
         definition.Shape.TypeName);
 }
 

@@ -17,6 +17,7 @@ import { FormatOptions } from "./format-options";
 import { PlanPreview } from "./plan-preview";
 import { PresetPicker } from "./preset-picker";
 import { RangePicker } from "./range-picker";
+import { SecretsChoice } from "./secrets-choice";
 import { SensitiveChoice } from "./sensitive-choice";
 import classes from "./export-modal.module.css";
 
@@ -80,6 +81,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           aria-invalid={faults.incremental !== undefined}
         />
         <SensitiveChoice form={form} reasonError={faults.reason} onChange={state.change} />
+        <SecretsChoice state={state} />
         {faults.form && (
           <Alert color="red" role="alert">
             {faults.form}
