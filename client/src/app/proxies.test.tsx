@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { graphql, HttpResponse } from "msw";
 import type { ResultOf, VariablesOf } from "@/gql/graphql";
 import type { ProxiesQuery } from "@/features/proxies/api/proxies-query";
@@ -83,6 +83,17 @@ describe("the Proxies page", () => {
 
     await user.click(screen.getByRole("button", { name: "Clear filters" }));
     await waitFor(() => expect(router.state.location.search).toEqual({ sort: "latencyMs" }));
+  });
+
+  it("loses no filter that comes while the page still shows the one before [X-FR8]", async () => {
+    proxyServer(2);
+    const { router } = renderApp("/proxies");
+    const button = await screen.findByRole("button", { name: "Latency" });
+    await act(async () => {
+      void router.navigate({ to: "/proxies", search: { host: "example" } });
+      fireEvent.click(button);
+    });
+    await waitFor(() => expect(router.state.location.search).toEqual({ host: "example", sort: "latencyMs" }));
   });
 
   it("opens the export modal with what the page shows [X-FR8]", async () => {

@@ -24,7 +24,7 @@ export function LogsPage() {
   const [opened, setOpened] = useState<number>();
   const { total, error, fresh } = useLogHead(toWhere(search, timeZone), round);
 
-  const change = (part: Partial<LogSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const change = (part: Partial<LogSearch>) => void navigate({ search: (latest) => ({ ...latest, ...part }), replace: true });
   const readAnew = () => setRound(round + 1);
 
   return (

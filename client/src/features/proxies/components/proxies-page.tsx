@@ -22,7 +22,7 @@ export function ProxiesPage() {
   const [{ data, error, fetching }, count] = useQuery({ query: ProxyCountQuery, variables: { where: toFilter(search) } });
   const total = data?.proxies?.totalCount;
 
-  const change = (part: Partial<ProxySearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const change = (part: Partial<ProxySearch>) => void navigate({ search: (latest) => ({ ...latest, ...part }), replace: true });
 
   return (
     <>
