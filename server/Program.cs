@@ -66,6 +66,7 @@ app.MapMotionExport();
 app.MapSensorExport();
 app.MapServerExport();
 app.MapReports();
+app.MapSchedules();
 app.MapGraphQLApi();
 await app.RunAsync();
 return 0;
