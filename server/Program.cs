@@ -12,6 +12,7 @@ using GraphQLExport.Hosting;
 using GraphQLExport.Hosting.OpenApi;
 using GraphQLExport.Imports;
 using GraphQLExport.Observability;
+using GraphQLExport.Reports;
 using GraphQLExport.Schedules;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -23,6 +24,7 @@ builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddLogs(builder.Configuration);
 builder.Services.AddAccounts();
+builder.Services.AddReports(builder.Configuration);
 builder.Services.AddExports(builder.Configuration);
 builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddDownloads();

@@ -40,6 +40,9 @@ internal abstract class DatasetDefinition
     /// <summary>What a chart of its rows shows; null when they make none.</summary>
     public virtual DatasetChart? Chart => null;
 
+    /// <summary>How its figures were made, in a sentence or two for readers of a report; null where they are what was stored.</summary>
+    public virtual string? Method => null;
+
     /// <summary>Whether its rows can be written as a format.</summary>
     public bool Offers(ExportFormat format) => format != ExportFormat.Text || TextLine is not null;
 

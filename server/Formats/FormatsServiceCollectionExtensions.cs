@@ -1,5 +1,6 @@
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
+using GraphQLExport.Formats.Pdf;
 using GraphQLExport.Formats.Text;
 using GraphQLExport.Formats.Xlsx;
 
@@ -15,5 +16,6 @@ public static class FormatsServiceCollectionExtensions
         .AddSingleton<IExportFormat, NdjsonFormat>()
         .AddSingleton<IExportFormat, TextFormat>()
         .AddSingleton<IExportFormat, XlsxFormat>()
+        .AddSingleton<IExportFormat, PdfFormat>()
         .AddSingleton<ExportFormats>();
 }
