@@ -39,5 +39,5 @@ public sealed record PdfOptions
 /// <summary>Whose documents these are.</summary>
 /// <param name="CompanyName">The name on every page.</param>
 /// <param name="PrimaryColour">The colour of titles and rules, as <c>#RRGGBB</c>.</param>
-/// <param name="Logo">A PNG or JPEG picture; null for none.</param>
-public sealed record PdfBrand(string CompanyName = "GraphQLExport", string PrimaryColour = "#1D4ED8", ReadOnlyMemory<byte>? Logo = null);
+/// <param name="Logo">A PNG or JPEG picture; empty for none.</param>
+public sealed record PdfBrand(string CompanyName = "GraphQLExport", string PrimaryColour = "#1D4ED8", ReadOnlyMemory<byte> Logo = default);

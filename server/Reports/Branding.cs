@@ -10,5 +10,5 @@ internal sealed class Branding(IOptions<BrandingOptions> options)
     public PdfBrand Brand { get; } = new(
         options.Value.CompanyName.Trim(),
         options.Value.PrimaryColour,
-        string.IsNullOrEmpty(options.Value.Logo) ? null : File.ReadAllBytes(options.Value.Logo));
+        string.IsNullOrEmpty(options.Value.Logo) ? ReadOnlyMemory<byte>.Empty : File.ReadAllBytes(options.Value.Logo));
 }

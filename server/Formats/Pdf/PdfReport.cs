@@ -52,8 +52,8 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
 
     private void Masthead(IContainer container) => container.BorderBottom(2).BorderColor(options.Brand.PrimaryColour).PaddingBottom(8).Row(row =>
     {
-        if (options.Brand.Logo is { } logo)
-            row.ConstantItem(120).Height(28).Image(logo.ToArray()).FitArea();
+        if (!options.Brand.Logo.IsEmpty)
+            row.AutoItem().PaddingRight(12).Height(28).MaxWidth(160).Image(options.Brand.Logo.ToArray()).FitArea();
         row.RelativeItem().AlignMiddle().Text(options.Brand.CompanyName).FontSize(10).SemiBold().FontColor(options.Brand.PrimaryColour);
     });
 
