@@ -17,6 +17,7 @@ internal sealed record PageLayout(float Width, float Height, float FontSize, IRe
 
     private const float LetterWidth = 0.6f;
     private const float LargestPaper = 14_400;
+    private const float SmallestUpright = 7;
     private const float MostStretch = 1.5f;
     private static readonly float Bigger = MathF.Sqrt(2);
     private static readonly float[] FontSizes = [8.5f, 8, 7.5f, 7, 6.5f, 6];
@@ -24,17 +25,26 @@ internal sealed record PageLayout(float Width, float Height, float FontSize, IRe
     /// <summary>The room between the margins.</summary>
     public float Room => Width - (2 * Margin);
 
-    /// <summary>A4 with letters as large as fit; larger paper of the same shape where even the smallest do not.</summary>
+    /// <summary>
+    /// A4 with letters as large as fit. Where they would be small, the page is wider than tall though nobody asked for it; where even the
+    /// smallest do not fit, the paper is larger, of the same shape.
+    /// </summary>
     public static PageLayout Of(ColumnRoom room, bool landscape)
     {
-        var paper = landscape ? PageSizes.A4.Landscape() : PageSizes.A4;
-        var (width, height) = (paper.Width, paper.Height);
-        var size = FontSizes.FirstOrDefault(size => Points(room.Needed, size).Sum() <= width - (2 * Margin), FontSizes[^1]);
-        var needed = Points(room.Needed, size);
-        while (needed.Sum() > width - (2 * Margin) && Math.Max(width, height) * Bigger <= LargestPaper)
+        var tall = PageSizes.A4;
+        if (!landscape && FontSizes.FirstOrDefault(size => size >= SmallestUpright && Fits(room, size, tall.Width)) is > 0 and var upright)
+            return Of(room, upright, tall.Width, tall.Height);
+        var (width, height) = (tall.Height, tall.Width);
+        var size = FontSizes.FirstOrDefault(size => Fits(room, size, width), FontSizes[^1]);
+        while (!Fits(room, size, width) && width * Bigger <= LargestPaper)
             (width, height) = (width * Bigger, height * Bigger);
-        return new(width, height, size, Spread(needed, Points(room.Liked, size), width - (2 * Margin)));
+        return Of(room, size, width, height);
     }
+
+    private static PageLayout Of(ColumnRoom room, float size, float width, float height) =>
+        new(width, height, size, Spread(Points(room.Needed, size), Points(room.Liked, size), width - (2 * Margin)));
+
+    private static bool Fits(ColumnRoom room, float size, float width) => Points(room.Needed, size).Sum() <= width - (2 * Margin);
 
     private static float[] Points(IReadOnlyList<int> letters, float size) => [.. letters.Select(count => (count * size * LetterWidth) + (2 * CellPadding))];
 

@@ -77,8 +77,8 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
 
     private void Chart(IContainer container) => container.Column(column =>
     {
-        column.Item().SemanticFigure($"{chart!.Title}. {chart.Note}.").Height(chart.Height).Svg(chart.Svg);
-        column.Item().SemanticCaption().PaddingTop(4).Text(PdfText.Of($"{chart.Title}. {chart.Note}.")).FontSize(8).Italic().FontColor(Grey);
+        column.Item().SemanticFigure(PdfText.Of($"{chart!.Title}: {chart.Note}.")).Height(chart.Height).Svg(chart.Svg);
+        column.Item().SemanticCaption().PaddingTop(4).Text(PdfText.Of($"{chart.Title}: {chart.Note}.")).FontSize(8).Italic().FontColor(Grey);
     });
 
     private static void Method(IContainer container, string method) => container.BorderTop(0.5f).BorderColor(Rule).PaddingTop(6).Text(text =>

@@ -89,7 +89,7 @@ internal sealed partial class PdfFile
     [GeneratedRegex("""^\s*"(.*)"$""")]
     private static partial Regex Content();
 
-    [GeneratedRegex(@"[\s\uFFFD]+")]
+    [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
 
     [GeneratedRegex(@"Page size:\s+([\d.]+) x ([\d.]+)")]
