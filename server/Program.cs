@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
@@ -23,10 +24,12 @@ builder.Services.AddObservability(builder.Configuration);
 builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddLogs(builder.Configuration);
+builder.Services.AddAuditing();
 builder.Services.AddAccounts();
 builder.Services.AddReports(builder.Configuration);
 builder.Services.AddExports(builder.Configuration);
 builder.Services.AddSchedules(builder.Configuration);
+builder.Services.AddReports();
 builder.Services.AddDownloads();
 builder.Services.AddImports();
 builder.Services.AddMotion();
@@ -37,6 +40,8 @@ builder.Services.AddExperiments();
 builder.Services.AddGraphQLApi();
 
 var app = builder.Build();
+if (args is [AuditCommand.Name])
+    return await AuditCommand.RunAsync(app.Services, Console.Out, CancellationToken.None);
 app.UseRequestIds();
 app.UseMetrics();
 app.UseExceptionHandler();
@@ -57,5 +62,7 @@ app.MapExportJobs();
 app.MapMotionExport();
 app.MapSensorExport();
 app.MapServerExport();
+app.MapReports();
 app.MapGraphQLApi();
 await app.RunAsync();
+return 0;

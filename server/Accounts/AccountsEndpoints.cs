@@ -17,6 +17,7 @@ public static class AccountsEndpoints
     {
         var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized);
         group.AddEndpointFilter(RefuseRegistrationWhereClosed);
+        group.AddEndpointFilter<AccountAudit>();
         group.MapIdentityApi<AppUser>();
         group.MapPost("/logout", Logout).Accepts<object>("application/json");
         group.MapPost("/setup", Setup);

@@ -1,3 +1,4 @@
+using GraphQLExport.Auditing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -12,7 +13,8 @@ internal sealed class AppSignInManager(
     IOptions<IdentityOptions> options,
     ILogger<SignInManager<AppUser>> log,
     IAuthenticationSchemeProvider schemes,
-    IUserConfirmation<AppUser> confirmation)
+    IUserConfirmation<AppUser> confirmation,
+    IAuditLog audit)
     : SignInManager<AppUser>(users, contexts, claims, options, log, schemes, confirmation)
 {
     private static readonly AppUser Nobody = new();
@@ -20,12 +22,14 @@ internal sealed class AppSignInManager(
 
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
-        if (await UserManager.FindByNameAsync(userName) is { PasswordHash: not null } user)
-        {
-            return await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
-        }
-
-        UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
-        return SignInResult.Failed;
+        var result = SignInResult.Failed;
+        var user = await UserManager.FindByNameAsync(userName);
+        if (user?.PasswordHash is not null)
+            result = await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        else
+            UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
+        if (!result.RequiresTwoFactor)
+            await audit.RecordAsync(new(result.Succeeded ? AuditAction.SignIn : AuditAction.SignInFailed, result.Succeeded ? user!.Id : null) { Email = userName, Details = result.IsLockedOut ? new { LockedOut = true } : null }, CancellationToken.None);
+        return result;
     }
 }

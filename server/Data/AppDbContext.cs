@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
@@ -39,6 +40,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All schedules, whoever owns them.</summary>
     public DbSet<Schedule> Schedules => Set<Schedule>();
+
+    /// <summary>The audit log, whoever did what: ask <see cref="AuditAccess"/> for what a user may see.</summary>
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
     /// <summary>All servers.</summary>
     public DbSet<Server> Servers => Set<Server>();

@@ -1,4 +1,6 @@
 using System.ComponentModel;
+using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Destinations;
 using GraphQLExport.Exports;
 using GraphQLExport.Http;
@@ -30,7 +32,7 @@ internal static class DownloadEndpoint
         [Description("Name of the file.")] string fileName,
         [Description("When the link ends, in Unix seconds.")] string? expires,
         [Description("What makes the link valid.")] string? signature,
-        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, IEnumerable<IDownloadObserver> observers, TimeProvider time)
+        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, IEnumerable<IDownloadObserver> observers, IAuditLog audit, TimeProvider time)
     {
         var cancellationToken = http.RequestAborted;
         var body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
@@ -51,11 +53,22 @@ internal static class DownloadEndpoint
         if (export.Status != ExportStatus.Completed || destination.OpenRead(file.StorageKey) is not { } content)
             return Problems.Gone("This file was deleted when its time was over.");
 
+        if (IsFirstPart(http.Request))
+        {
+            // Whoever has the link may use it, so it stands for its owner where nobody is signed in.
+            await audit.RecordAsync(
+                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId ?? export.UserId) { EntityType = "export", EntityId = exportId, Details = new { file.Name, file.Bytes, file.Sha256, export.Dataset } }, cancellationToken);
+        }
+
         Describe(http.Response, file);
         http.Response.Body = body;
         return Results.Stream(
             content, file.ContentType, lastModified: file.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
     }
+
+    // A download that goes on where it was broken off is still the same one.
+    private static bool IsFirstPart(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && (request.GetTypedHeaders().Range is not { } range || range.Ranges.All(part => part.From is 0 or null));
 
     private static Task Tell(IEnumerable<IDownloadObserver> observers, int status, long bytes)
     {

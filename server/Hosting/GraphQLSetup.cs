@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
@@ -8,6 +9,7 @@ using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
 using GraphQLExport.Observability;
+using GraphQLExport.Reports;
 using GraphQLExport.Schedules;
 using HotChocolate.AspNetCore;
 using HotChocolate.Types;
@@ -46,6 +48,8 @@ internal static class GraphQLSetup
             .AddServerTypes()
             .AddExperimentTypes()
             .AddExportTypes()
+            .AddAuditTypes()
+            .AddReportTypes()
             .AddScheduleTypes();
         return services;
     }

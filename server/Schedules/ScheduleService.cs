@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
@@ -9,7 +10,7 @@ namespace GraphQLExport.Schedules;
 
 /// <inheritdoc/>
 internal sealed class ScheduleService(
-    IDbContextFactory<AppDbContext> databases, RequestValidator validator, ScheduleRules rules, ScheduleStarter starter, ScheduleSignal signal, IOptions<ScheduleOptions> options, TimeProvider time) : IScheduleService
+    IDbContextFactory<AppDbContext> databases, RequestValidator validator, ScheduleRules rules, ScheduleStarter starter, ScheduleSignal signal, IAuditLog audit, IOptions<ScheduleOptions> options, TimeProvider time) : IScheduleService
 {
     private const int MaxRuns = 100;
 
@@ -55,6 +56,7 @@ internal sealed class ScheduleService(
         };
         Reschedule(schedule, now);
         database.Add(schedule);
+        await audit.AppendAsync(database, RecordOf(AuditAction.ScheduleCreated, caller, schedule), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Raise();
@@ -83,6 +85,7 @@ internal sealed class ScheduleService(
         schedule.UpdatedAt = now;
         if (isRescheduled)
             Reschedule(schedule, now);
+        await audit.AppendAsync(database, RecordOf(AuditAction.ScheduleChanged, caller, schedule), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         signal.Raise();
@@ -93,9 +96,14 @@ internal sealed class ScheduleService(
     public async Task<DeleteSchedulePayload> DeleteAsync(Caller caller, string id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await VisibleTo(caller, database).Where(schedule => schedule.Id == id).ExecuteDeleteAsync(cancellationToken) > 0
-            ? new(id, null)
-            : new(null, [NotFoundError.Schedule(id)]);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (await VisibleTo(caller, database).FirstOrDefaultAsync(schedule => schedule.Id == id, cancellationToken) is not { } schedule)
+            return new(null, [NotFoundError.Schedule(id)]);
+        database.Remove(schedule);
+        await audit.AppendAsync(database, RecordOf(AuditAction.ScheduleDeleted, caller, schedule), cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new(id, null);
     }
 
     /// <inheritdoc/>
@@ -107,6 +115,9 @@ internal sealed class ScheduleService(
         var (export, problem) = await starter.StartAsync(schedule, due: null, cancellationToken);
         return export is not null ? new(export, null) : new(null, [new NotAllowedError(problem!)]);
     }
+
+    private static AuditRecord RecordOf(AuditAction action, Caller caller, Schedule schedule) =>
+        new(action, caller.UserId) { EntityType = "schedule", EntityId = schedule.Id, Details = new { schedule.Name, schedule.Cron, schedule.TimeZone, schedule.Active } };
 
     private static void Reschedule(Schedule schedule, DateTimeOffset now)
     {

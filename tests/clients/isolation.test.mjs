@@ -42,6 +42,12 @@ const SHARED = {
   "ExperimentEventsEdge.cursor": "a position in a list",
   "ExperimentResultRowsEdge.cursor": "a position in a list",
   "FeatureFlagsEdge.cursor": "a position in a list",
+  "AuditEntry.entityType": "a kind of thing",
+  "AuditEntry.address": "these users are at one machine",
+  "AuditEntry.details": "the same words where both did the same",
+  ComplianceRow: "names of actions, and how often one did them oneself",
+  "Schedule.cron": "a time",
+  "Schedule.timeZone": "a time zone",
   "Export.dataset": "the name of a dataset",
   "Preset.dataset": "the name of a dataset",
   "ExportFile.contentType": "a media type",
@@ -76,13 +82,15 @@ const NOT_HERS = [
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
   "startExport(input.destinationId)",
+  "createSchedule(input.destinationId)",
+  "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any. */
-const UNSEEN = ["ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
+const UNSEEN = ["AuditVerification", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
 
 /** Fields that answer administrators alone. */
-const FOR_ADMINISTRATORS = ["logEntries"];
+const FOR_ADMINISTRATORS = ["logEntries", "auditVerification"];
 
 let server;
 let owners;

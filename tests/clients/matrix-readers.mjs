@@ -20,7 +20,7 @@ function saysInCsv(cell, value, type) {
 /** Whether a workbook's cell stands for a value: a typed one, but text where a spreadsheet's number would change it, and a date by the clock of its zone. */
 function saysInXlsx(cell, value, type) {
   if (value === null) return cell === null;
-  if (type === "DATE_TIME") return Math.abs(cell - (Date.parse(`${value.slice(0, 19)}Z`) / 86_400_000 + 25_569)) < 1e-8;
+  if (type === "DATE_TIME") return Math.abs(cell - (Date.parse(value.replace(/Z$|[+-]\d\d:\d\d$/, "Z")) / 86_400_000 + 25_569)) < 1e-8;
   if (typeof value !== "number") return cell === value;
   return (value !== 0 && Math.abs(value) < LEAST_NORMAL) || (type === "INTEGER" && Math.abs(value) >= 1e15) ? cell === String(value).toUpperCase() : cell === value;
 }

@@ -83,6 +83,8 @@ describe("the OpenAPI description", () => {
       "/api/v1/exports/{id}",
       "/api/v1/exports/{id}/download",
       "/api/v1/exports/list",
+      "/api/v1/reports/audit-logs",
+      "/api/v1/reports/user-activity",
       "/api/v1/import/{dataset}",
       "/downloads/{exportId}/{fileName}",
     ])
@@ -145,6 +147,16 @@ describe("the OpenAPI description", () => {
     assert.equal((await call("get", "/api/v1/exports/{id}", { parameters: { id: "none" } })).answer.status, 404);
     for (const json of [{}, { request: { dataset: "none", format: "CSV" } }]) assert.equal((await call("post", "/api/v1/exports/create", { json })).answer.status, 400);
     assert.equal((await call("post", "/api/v1/exports/create", { body: "x", headers: { "content-type": "text/plain", "x-requested-with": "x" } })).answer.status, 415);
+  });
+
+  test("[R-REST] [R-AUD] [R-ACT] reports take every format and refuse what is none", async () => {
+    for (const path of ["/api/v1/reports/audit-logs", "/api/v1/reports/user-activity"]) {
+      for (const format of ["csv", "json", "ndjson"]) assert.equal((await call("get", path, { parameters: { format, start_date: "2026-01-01" } })).answer.status, 200);
+      for (const wrong of [{ format: "tiff" }, { start_date: "soon" }, { start_date: "2026-02-01", end_date: "2026-01-01" }])
+        assert.equal((await call("get", path, { parameters: wrong })).answer.status, 400, `${path} ${JSON.stringify(wrong)}`);
+    }
+    assert.equal((await call("get", "/api/v1/reports/audit-logs", { parameters: { action: "sign_in", entity_type: "export" } })).answer.status, 200);
+    assert.equal((await call("get", "/api/v1/reports/audit-logs", { parameters: { action: "dance" } })).answer.status, 400);
   });
 
   test("[G-REAL] imports, good and bad", async () => {

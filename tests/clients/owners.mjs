@@ -8,6 +8,7 @@ const cameras = { ada: "front-door", bob: "warehouse", admin: "garage" };
 /** What a user exports in these tests: the events of one camera of theirs. */
 export const requestOf = (name) => ({ dataset: "motion_events", format: "CSV", where: { cameraId: { eq: cameras[name] } } });
 
+const CREATE_SCHEDULE = `mutation Create($input: CreateScheduleInput!) { createSchedule(input: $input) { schedule { id } errors { __typename } } }`;
 const SAVE_PRESET = `mutation Save($input: SavePresetInput!) { savePreset(input: $input) { preset { id } errors { __typename } } }`;
 
 /** Has Ada, Bob and the administrator each import an event, keep a preset and finish two exports. */
@@ -18,6 +19,9 @@ export async function furnish(server) {
     await importEvent(server, tokens[name], cameras[name], `${name}s-zone`);
     const { savePreset } = await query(server.address, tokens[name], SAVE_PRESET, { input: { name: `${name}s-preset`, request: requestOf(name) } });
     assert.equal(savePreset.errors, null);
+    const schedule = { name: `${name}s-schedule`, cron: "@daily", timeZone: "UTC", request: requestOf(name) };
+    const { createSchedule } = await query(server.address, tokens[name], CREATE_SCHEDULE, { input: schedule });
+    assert.equal(createSchedule.errors, null);
     const requests = [
       [requestOf(name), { fileName: `${name}s-events`, reason: `${name}s-reason` }],
       [{ ...requestOf(name), format: "NDJSON" }, { fileName: `${name}s-lines` }],
@@ -34,11 +38,21 @@ export function ownArguments({ exports }, name, field) {
     dataset: { name: "motion_events" },
     export: { id: exports[owner][0] },
     experimentResults: { experimentId: "checkout-button" },
+    userActivity: { from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z" },
+    complianceReport: { from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z" },
+    activityTrend: year(),
+    nextRuns: { cron: "@daily", timeZone: "UTC" },
     exportPlan: { request: requestOf(owner) },
     serverTrend: { serverId: "mediaserver", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
     sensorTrend: { sensorId: "boiler-temperature", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
   };
   return argumentsOf(field, given[field.name]);
+}
+
+/** A year up to tomorrow. */
+function year() {
+  const day = 86_400_000;
+  return { from: new Date(Date.now() - 364 * day).toISOString(), to: new Date(Date.now() + day).toISOString() };
 }
 
 /** The whole answer of every query field to a user, by field. */

@@ -5,6 +5,7 @@ import { parseHistorySearch } from "@/features/exports/model/history-search";
 import { parseLogSearch } from "@/features/logs/model/log-search";
 import { parseMotionSearch } from "@/features/motion-events/model/motion-search";
 import { parseProxySearch } from "@/features/proxies/model/proxy-search";
+import { parseReportsSearch } from "@/features/reports/model/reports-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { parseServerSearch } from "@/features/servers/model/server-search";
 import { ErrorPage } from "./shell/error-page";
@@ -106,6 +107,13 @@ const logs = createRoute({
   component: lazyRouteComponent(() => import("./logs-route"), "LogsRoute"),
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/reports",
+  validateSearch: parseReportsSearch,
+  component: lazyRouteComponent(() => import("@/features/reports/components/reports-page"), "ReportsPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -125,7 +133,20 @@ const elsewhere = createRoute({ getParentRoute: () => signedIn, path: "$", compo
 const routeTree = root.addChildren([
   signIn,
   setUp,
-  signedIn.addChildren([home, servers, motionEvents, sensors, experiments, experiment, proxies, logs, exports, settings, elsewhere]),
+  signedIn.addChildren([
+    home,
+    servers,
+    motionEvents,
+    sensors,
+    experiments,
+    experiment,
+    proxies,
+    logs,
+    exports,
+    reports,
+    settings,
+    elsewhere,
+  ]),
 ]);
 
 export function createAppRouter(session: Session) {

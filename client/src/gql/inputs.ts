@@ -15,6 +15,7 @@ export type ExperimentStatus = Scalar<"ExperimentStatus">;
 export type MotionAlgorithm = Scalar<"MotionAlgorithm">;
 export type MotionEventFilterInput = Scalar<"MotionEventFilterInput">;
 export type MotionEventSortInput = Scalar<"MotionEventSortInput">;
+export type AuditCategory = Scalar<"AuditCategory">;
 export type ProxyProtocol = Scalar<"ProxyProtocol">;
 export type ProxyStatus = Scalar<"ProxyStatus">;
 export type ProxyFilterInput = Scalar<"ProxyFilterInput">;

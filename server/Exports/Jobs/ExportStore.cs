@@ -1,3 +1,4 @@
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ namespace GraphQLExport.Exports;
 /// Exports in the database. Every change of state is a compare-and-set in SQL, in one transaction with the progress event
 /// that tells of it, so that no two processes can both believe they moved an export.
 /// </summary>
-internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOptions<ExportOptions> options, TimeProvider time)
+internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAuditLog audit, IOptions<ExportOptions> options, TimeProvider time)
 {
     /// <summary>Admits a new export unless its owner has too many unfinished ones. Counting and inserting are one transaction.</summary>
     public async Task<Admission> AdmitAsync(Export export, CancellationToken cancellationToken)
@@ -44,6 +45,7 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
             Phase = ExportPhase.Queued,
             QueuePosition = 1 + await database.Set<Export>().CountAsync(other => other.Status == ExportStatus.Queued, cancellationToken),
         });
+        await audit.AppendAsync(database, ExportAudit.Started(export), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(export, Existed: false, running + 1);
@@ -85,6 +87,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
         database.Add(recorded);
         if (file is not null)
             database.Add(file);
+        if (ExportAudit.Ended(current, to, file) is { } ended)
+            await audit.AppendAsync(database, ended, cancellationToken);
         if (to == ExportStatus.Completed)
             await Increments.DeliverAsync(database, current, time.GetUtcNow(), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
@@ -161,11 +165,15 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IOp
             .Where(export => export.Status == ExportStatus.Completed && export.ExpiresAt <= now).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Forgets an export, its files and its events. Nothing happens where it is gone already.</summary>
-    public async Task DeleteAsync(string id, CancellationToken cancellationToken)
+    /// <summary>Forgets an export, its files and its events, at somebody's wish. Nothing happens where it is gone already.</summary>
+    public async Task DeleteAsync(Export doomed, string userId, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await database.Set<Export>().Where(export => export.Id == id && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        if (await database.Set<Export>().Where(export => export.Id == doomed.Id && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken) > 0)
+            await audit.AppendAsync(database, ExportAudit.Of(AuditAction.ExportDeleted, doomed) with { UserId = userId }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>The files of an export.</summary>

@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Exports;
 
 /// <inheritdoc/>
-internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, RequestValidator validator, IOptions<ExportOptions> options, TimeProvider time) : IPresetService
+internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, RequestValidator validator, IAuditLog audit, IOptions<ExportOptions> options, TimeProvider time) : IPresetService
 {
     private const int MaxNameLength = 100;
 
@@ -49,6 +50,7 @@ internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, R
         preset.Shared = input.Shared;
         preset.RequestJson = request.ToReusableJson(input.Request);
         preset.UpdatedAt = time.GetUtcNow();
+        await audit.AppendAsync(database, new(AuditAction.PresetSaved, caller.UserId) { EntityType = "preset", EntityId = preset.Id, Details = new { preset.Name, preset.Dataset, preset.Shared } }, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return new(preset, null);
@@ -58,10 +60,14 @@ internal sealed class PresetService(IDbContextFactory<AppDbContext> databases, R
     public async Task<DeletePresetPayload> DeleteAsync(Caller caller, string id, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var (preset, error) = await FindAsync(database, caller, id, cancellationToken);
         if (preset is null)
             return new(null, [(IExportActionError)error!]);
-        await database.Set<Preset>().Where(doomed => doomed.Id == id).ExecuteDeleteAsync(cancellationToken);
+        database.Remove(preset);
+        await audit.AppendAsync(database, new(AuditAction.PresetDeleted, caller.UserId) { EntityType = "preset", EntityId = id, Details = new { preset.Name, preset.Dataset } }, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
         return new(id, null);
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
+using GraphQLExport.Datasets;
 using GraphQLExport.Exports.Pipeline;
 using GraphQLExport.Formats;
 using GraphQLExport.Http;
@@ -13,7 +15,7 @@ namespace GraphQLExport.Exports;
 /// Before the first byte every fault is an honest status; after it the connection is cut, for no error text belongs into a
 /// data file.
 /// </summary>
-internal sealed class DirectStreams(RequestValidator validator, RequestRows rows, StreamSlots slots, ExportObservers observers, TimeProvider time)
+internal sealed class DirectStreams(RequestValidator validator, RequestRows rows, StreamSlots slots, ExportObservers observers, IAuditLog audit, TimeProvider time)
 {
     /// <summary>How long the database may take to yield rows, and a reader to take them.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -76,6 +78,8 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
         response.Headers.CacheControl = "private, no-store";
         if (HttpMethods.IsHead(response.HttpContext.Request.Method))
             return null;
+        await audit.RecordAsync(
+            new(AuditAction.ExportStreamed, caller.UserId) { EntityType = "dataset", Details = new { Request = JsonConstant.Parse(request.ToJson()) } }, cancellationToken);
         observers.Begun(new(ExportKind.Stream, null, caller.UserId, request, counts ? await source.CountAsync(cancellationToken) : null));
         return await ExportPipeline.RunAsync(
             source, writer, response.Body, new() { Progress = _ => patience.CancelAfter(Patience), WriteTimeout = Patience, Time = time }, cancellationToken);

@@ -21,7 +21,8 @@ public sealed class DependencyRuleTests
         ["Compression"] = [],
         ["Datasets"] = ["Rows", "Formats", "Accounts", "Data"],
         ["Http"] = ["Datasets"],
-        ["Exports"] = ["Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data"],
+        ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data"],
     };
 
     [Theory]
@@ -31,6 +32,7 @@ public sealed class DependencyRuleTests
     [InlineData("Compression")]
     [InlineData("Datasets")]
     [InlineData("Http")]
+    [InlineData("Auditing")]
     [InlineData("Exports")]
     public void AFolderUsesOnlyWhatItMay(string folder)
     {

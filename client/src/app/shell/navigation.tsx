@@ -1,5 +1,15 @@
 import { NavLink } from "@mantine/core";
-import { IconChartLine, IconDownload, IconFlask, IconLogs, IconServer2, IconSettings, IconVideo, IconWorldWww } from "@tabler/icons-react";
+import {
+  IconChartLine,
+  IconDownload,
+  IconFlask,
+  IconLogs,
+  IconReportAnalytics,
+  IconServer2,
+  IconSettings,
+  IconVideo,
+  IconWorldWww,
+} from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import { useUser } from "@/features/accounts/model/session-context";
 import classes from "./navigation.module.css";
@@ -13,6 +23,7 @@ const pages = [
   { to: "/proxies", label: "Proxies", icon: IconWorldWww },
   { to: "/logs", label: "Logs", icon: IconLogs, forAdministrators: true },
   { to: "/exports", label: "Exports", icon: IconDownload },
+  { to: "/reports", label: "Reports", icon: IconReportAnalytics },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;
 

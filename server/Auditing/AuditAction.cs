@@ -1,0 +1,74 @@
+namespace GraphQLExport.Auditing;
+
+/// <summary>What was done: a closed list, each in one <see cref="AuditCategory"/>.</summary>
+public enum AuditAction
+{
+    /// <summary>Somebody signed in.</summary>
+    SignIn,
+
+    /// <summary>Somebody failed to sign in.</summary>
+    SignInFailed,
+
+    /// <summary>Somebody signed out.</summary>
+    SignOut,
+
+    /// <summary>An account was made.</summary>
+    UserCreated,
+
+    /// <summary>A password was set or changed.</summary>
+    PasswordChanged,
+
+    /// <summary>An export was started.</summary>
+    ExportStarted,
+
+    /// <summary>An export was completed.</summary>
+    ExportCompleted,
+
+    /// <summary>An export failed.</summary>
+    ExportFailed,
+
+    /// <summary>An export was canceled.</summary>
+    ExportCanceled,
+
+    /// <summary>The files of an export expired.</summary>
+    ExportExpired,
+
+    /// <summary>An export and its files were deleted.</summary>
+    ExportDeleted,
+
+    /// <summary>Rows were streamed to a client directly.</summary>
+    ExportStreamed,
+
+    /// <summary>A file was downloaded.</summary>
+    FileDownloaded,
+
+    /// <summary>Rows were imported.</summary>
+    RowsImported,
+
+    /// <summary>A preset was made or changed.</summary>
+    PresetSaved,
+
+    /// <summary>A preset was deleted.</summary>
+    PresetDeleted,
+
+    /// <summary>A schedule was made.</summary>
+    ScheduleCreated,
+
+    /// <summary>A schedule was changed.</summary>
+    ScheduleChanged,
+
+    /// <summary>A schedule was deleted.</summary>
+    ScheduleDeleted,
+
+    /// <summary>A setting was changed.</summary>
+    SettingChanged,
+
+    /// <summary>A configuration was imported.</summary>
+    ConfigurationImported,
+
+    /// <summary>An API key was made.</summary>
+    ApiKeyCreated,
+
+    /// <summary>An API key was revoked.</summary>
+    ApiKeyRevoked,
+}
