@@ -26,7 +26,7 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddLogs(builder.Configuration);
 builder.Services.AddAuditing();
 builder.Services.AddAccounts();
-builder.Services.AddReports(builder.Configuration);
+builder.Services.AddBranding(builder.Configuration);
 builder.Services.AddExports(builder.Configuration);
 builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddReports();

@@ -1,10 +1,10 @@
 namespace GraphQLExport.Reports;
 
-/// <summary>Registers what documents share.</summary>
-internal static class ReportsServiceCollectionExtensions
+/// <summary>Registers whose documents these are.</summary>
+internal static class BrandingSetup
 {
-    /// <summary>Adds whose documents these are.</summary>
-    public static IServiceCollection AddReports(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>Adds its settings, checked at start.</summary>
+    public static IServiceCollection AddBranding(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<BrandingOptions>()
             .Bind(configuration.GetSection(BrandingOptions.Section))
