@@ -28,6 +28,7 @@ builder.Services.AddData(builder.Configuration);
 builder.Services.AddLogs(builder.Configuration);
 builder.Services.AddAuditing();
 builder.Services.AddAccounts();
+builder.Services.AddBranding(builder.Configuration);
 builder.Services.AddExports();
 builder.Services.AddSchedules(builder.Configuration);
 builder.Services.AddReports();

@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
+using GraphQLExport.Reports;
 using GraphQLExport.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace GraphQLExport.Exports;
 
 /// <summary>From a validated request to its rows and its writer: the same line for jobs, previews and direct streams.</summary>
-internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key, TimeProvider time)
+internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key, Branding branding, TimeProvider time)
 {
     /// <summary>Opens the rows that a request yields for a caller, all from one snapshot.</summary>
     /// <param name="request">The request.</param>
@@ -50,6 +51,7 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
             Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
             Xlsx = format.Format == ExportFormat.Xlsx ? WorkbookContents.Of(request, DatasetOf(request), time.GetUtcNow()) : new(),
+            Pdf = format.Format == ExportFormat.Pdf ? DocumentContents.Of(request, DatasetOf(request), branding.Brand, time.GetUtcNow()) : new(),
             TextLine = DatasetOf(request).TextLine,
         });
 

@@ -11,6 +11,9 @@ public interface IExportWriter : IDisposable
     /// <summary>Whether the file is a ZIP archive; the writer then begins each file in it by <see cref="OutputBuffer.BeginEntry"/>.</summary>
     public bool WritesArchive => false;
 
+    /// <summary>Whether rows are kept until all are there, and the whole file is written by <see cref="WriteFooter"/>.</summary>
+    public bool WritesAtEnd => false;
+
     /// <summary>Writes what comes before the first row. Call once, first.</summary>
     public void WriteHeader(OutputBuffer output);
 

@@ -79,7 +79,7 @@ export const datasetSample: Dataset = {
   label: "Motion events",
   description: "What the cameras saw move.",
   timeField: "timestamp",
-  formats: ["CSV", "JSON", "NDJSON", "XLSX"],
+  formats: ["CSV", "JSON", "NDJSON", "XLSX", "PDF"],
   ranges: ["LAST_24H", "LAST_7D", "LAST_30D", "LAST_12M"],
   fields: [
     field("timestamp", "Timestamp", "DATE_TIME"),

@@ -40,8 +40,7 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
     {
         var format = rows.FormatOf(request);
         var name = $"{request.Dataset}.{Packaging.Extension(format, request.Compression)}";
-        using var writer = rows.Writer(request, format, columns);
-        return await SizeEstimate.OfAsync(writer, batch, count, stream => Packaging.Open(request.Compression, stream, name), cancellationToken);
+        return await SizeEstimate.OfAsync(() => rows.Writer(request, format, columns), batch, count, stream => Packaging.Open(request.Compression, stream, name), cancellationToken);
     }
 
     private static IEnumerable<string> Warnings(ExportRequest request, DatasetDefinition dataset, long count)

@@ -67,6 +67,23 @@ describe("the choices of an export", () => {
     await waitFor(() => expect(server.starts[0]?.request).toMatchObject({ format: "XLSX", options: { xlsx: { charts: false } } }));
   });
 
+  it("makes a document with landscape pages and without a chart [R-FMT] [R-UI]", async () => {
+    const { user, server } = await openModal();
+    await user.click(screen.getByRole("radio", { name: "PDF" }));
+    expect(screen.getByText(".pdf")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "More options" }));
+    const landscape = await screen.findByRole("checkbox", { name: "Landscape" });
+    expect(landscape).not.toBeChecked();
+    await user.click(landscape);
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ format: "PDF", options: { pdf: { landscape: true, charts: true } } }));
+    await user.click(screen.getByRole("checkbox", { name: "Include charts" }));
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export PDF" }));
+    await waitFor(() =>
+      expect(server.starts[0]?.request).toMatchObject({ format: "PDF", options: { pdf: { landscape: true, charts: false } } }),
+    );
+  });
+
   it("asks for what is new alone, and shows where the server refuses [X-FR15] [R-UI]", async () => {
     const { user, server } = await openModal();
     await user.click(screen.getByRole("checkbox", { name: "Only what is new" }));

@@ -41,6 +41,10 @@ describe("requestOf", () => {
     expect(requestOf({ ...form, format: "JSON", indentJson: true }, datasetSample).options).toEqual({ json: { indent: true } });
     expect(requestOf({ ...form, format: "XLSX" }, datasetSample).options).toBeUndefined();
     expect(requestOf({ ...form, format: "XLSX", charts: false }, datasetSample).options).toEqual({ xlsx: { charts: false } });
+    expect(requestOf({ ...form, format: "PDF" }, datasetSample).options).toBeUndefined();
+    expect(requestOf({ ...form, format: "PDF", landscape: true }, datasetSample).options).toEqual({
+      pdf: { landscape: true, charts: true },
+    });
     expect(requestOf({ ...form, format: "NDJSON" }, datasetSample)).not.toHaveProperty("options");
   });
 
@@ -51,7 +55,9 @@ describe("requestOf", () => {
   });
 
   it("falls back to a format that the dataset has", () => {
-    expect(formFromDraft({ dataset: "motion_events", format: "PDF" }, datasetSample, { ...defaults, format: "YAML" }).format).toBe("CSV");
+    expect(formFromDraft({ dataset: "motion_events", format: "PARQUET" }, datasetSample, { ...defaults, format: "YAML" }).format).toBe(
+      "CSV",
+    );
   });
 });
 

@@ -25,8 +25,10 @@ export interface ExportForm {
   readonly order: JsonValue | undefined;
   readonly csv: CsvChoices;
   readonly indentJson: boolean;
-  /** Whether a workbook gets a chart, where its rows make one. */
+  /** Whether a workbook or document gets a chart, where its rows make one. */
   readonly charts: boolean;
+  /** Whether the pages of a document are wider than tall. */
+  readonly landscape: boolean;
   readonly compression: Compression;
   /** Whether only rows are wanted that came since the last delivered export of the same request. */
   readonly incremental: boolean;
@@ -62,6 +64,7 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     csv: defaultCsv,
     indentJson: false,
     charts: true,
+    landscape: false,
     compression: "NONE",
     incremental: false,
     redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
@@ -108,6 +111,8 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.format === "CSV" && { options: { csv: { ...form.csv } } }),
     ...(form.format === "JSON" && form.indentJson && { options: { json: { indent: true } } }),
     ...(form.format === "XLSX" && !form.charts && { options: { xlsx: { charts: false } } }),
+    ...(form.format === "PDF" &&
+      (form.landscape || !form.charts) && { options: { pdf: { landscape: form.landscape, charts: form.charts } } }),
     ...(form.compression !== "NONE" && { compression: form.compression }),
     ...(form.incremental && { incremental: true }),
     ...(form.redact !== null && { redact: form.redact }),

@@ -16,6 +16,7 @@ interface LastExport {
   csv: CsvChoices;
   indentJson: boolean;
   charts: boolean;
+  landscape: boolean;
   compression: Compression;
 }
 
@@ -30,6 +31,7 @@ export function rememberExport(dataset: string, form: ExportForm): void {
     csv: form.csv,
     indentJson: form.indentJson,
     charts: form.charts,
+    landscape: form.landscape,
     compression: form.compression,
   };
   localStorage.setItem(key(dataset), JSON.stringify(last));
@@ -44,11 +46,15 @@ export function lastExportOf(dataset: Dataset, form: ExportForm): ExportForm | n
 /** The form with everything that a preset's request says, its filter and order too. */
 export function formOfRequest(request: JsonValue, dataset: Dataset, form: ExportForm): ExportForm {
   const given = record(request) ?? {};
-  const { csv, json, xlsx } = record(given.options) ?? {};
+  const { csv, json, xlsx, pdf } = record(given.options) ?? {};
   const timeZone = typeof given.timeZone === "string" ? given.timeZone : form.timeZone;
   const range = rangeChoice(record(given.range), timeZone);
   return {
-    ...withSettings({ ...given, range, csv, indentJson: record(json)?.indent, charts: record(xlsx)?.charts }, dataset, form),
+    ...withSettings(
+      { ...given, range, csv, indentJson: record(json)?.indent, charts: record(pdf ?? xlsx)?.charts, landscape: record(pdf)?.landscape },
+      dataset,
+      form,
+    ),
     where: (given.where ?? undefined) as JsonValue | undefined,
     order: (given.order ?? undefined) as JsonValue | undefined,
     incremental: given.incremental === true,
@@ -72,6 +78,7 @@ function withSettings(stored: Stored, dataset: Dataset, form: ExportForm): Expor
     },
     indentJson: stored.indentJson === true,
     charts: stored.charts !== false,
+    landscape: stored.landscape === true,
     compression: compressions.find((compression) => compression === stored.compression) ?? "NONE",
   };
 }

@@ -1,0 +1,44 @@
+using GraphQLExport.Datasets;
+using GraphQLExport.Formats;
+using NodaTime;
+using NodaTime.Text;
+
+namespace GraphQLExport.Exports;
+
+/// <summary>What a document says of the request besides its rows: title, facts, a chart, how figures were made.</summary>
+internal static class DocumentContents
+{
+    private static readonly LocalDateTimePattern Clock = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss");
+
+    /// <summary>The options of a request's document.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="dataset">Its dataset.</param>
+    /// <param name="brand">Whose document it is.</param>
+    /// <param name="now">When it is written.</param>
+    public static PdfOptions Of(ExportRequest request, DatasetDefinition dataset, PdfBrand brand, DateTimeOffset now)
+    {
+        FieldDefinition[] fields = [.. RedactionRules.Written(request, dataset).Select(field => dataset.Field(field.Name)!)];
+        var zone = DateTimeZoneProviders.Tzdb[request.TimeZone];
+        return new()
+        {
+            Title = dataset.Label,
+            Description = dataset.Description,
+            Brand = brand,
+            Landscape = request.Options?.Pdf?.Landscape ?? false,
+            Formats = [.. fields.Select(field => field.Format)],
+            Chart = request.Options?.Pdf?.Charts == false ? null : dataset.Chart?.Of(dataset.Label, [.. fields.Select(field => field.Name)]),
+            Facts =
+            [
+                ("Range", request.Range is { } range ? $"{Moment(range.From, zone)} to {Moment(range.To, zone)}" : "everything"),
+                ("Time zone", request.TimeZone),
+                ("Filter", RequestFacts.Filter(request)),
+                ("Sensitive values", request.Redact ? "left out or replaced" : "included"),
+                ("Exported", Moment(now, zone)),
+            ],
+            Method = dataset.Method,
+            MadeAt = now,
+        };
+    }
+
+    private static string Moment(DateTimeOffset moment, DateTimeZone zone) => Clock.Format(Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime);
+}

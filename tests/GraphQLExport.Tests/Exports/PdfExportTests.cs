@@ -1,0 +1,65 @@
+using GraphQLExport.Datasets;
+using GraphQLExport.Exports;
+using GraphQLExport.Formats;
+using GraphQLExport.Tests.Domains.Experiments;
+using GraphQLExport.Tests.Formats.Pdf;
+using GraphQLExport.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace GraphQLExport.Tests.Exports;
+
+/// <summary>Documents as jobs write them: every dataset makes one that says what it is of, and plans foresee their length.</summary>
+[Trait("Req", "R-FMT")]
+public sealed class PdfExportTests(ExperimentServer server) : IClassFixture<ExperimentServer>
+{
+    [Fact]
+    [Trait("Req", "R-TYPE")]
+    public void Every_dataset_can_be_a_document() =>
+        Assert.All(server.Services.GetRequiredService<DatasetCatalogue>().All, dataset => Assert.True(dataset.Offers(ExportFormat.Pdf)));
+
+    [Fact]
+    [Trait("Req", "R-STAT")]
+    public async Task Results_are_told_drawn_and_explained()
+    {
+        var export = await server.RunAsync("""{"dataset":"experiment_results","format":"PDF","where":{"users":{"gt":0}},"timeZone":"Europe/Vienna"}""", fileName: "Ergebnisse.csv");
+        var stored = Assert.Single(await server.Exports().FilesAsync(export, default));
+        Assert.Equal(("Ergebnisse.csv.pdf", "application/pdf", 4L), (stored.Name, stored.ContentType, stored.Rows));
+        var text = PdfFile.Normalised((await FileAsync(stored)).Text);
+        Assert.Contains("""Range everything Time zone Europe/Vienna Filter {"users":{"gt":0}} Sensitive values left out or replaced Exported 2""", text, StringComparison.Ordinal);
+        Assert.Contains("Experiment results: rate, and from interval_low to interval_high.", text, StringComparison.Ordinal);
+        Assert.Contains("Wilson score interval", text, StringComparison.Ordinal);
+        Assert.Contains("two-sided two-proportion z-test", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","options":{"pdf":{"charts":false,"landscape":true}}}""", false)]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","options":{"pdf":{"charts":true}}}""", true)]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","fields":[{"name":"variant"},{"name":"rate"}]}""", false)]
+    [InlineData("""{"dataset":"motion_events","format":"PDF"}""", false)]
+    public async Task A_chart_is_there_if_wanted_and_if_the_file_has_its_fields(string request, bool expected)
+    {
+        var export = await server.RunAsync(request);
+        var file = await FileAsync(Assert.Single(await server.Exports().FilesAsync(export, default)));
+        Assert.Equal(expected, file.Text.Contains("interval_low to interval_high", StringComparison.Ordinal));
+        Assert.Equal(request.Contains("landscape", StringComparison.Ordinal), file.PageSize().Width > file.PageSize().Height && !expected);
+    }
+
+    [Fact]
+    [Trait("Req", "R-UI")]
+    public async Task A_plan_foresees_bytes_and_refuses_too_many_rows()
+    {
+        await using var app = new AppFactory();
+        await app.AddMotionAsync(3_000);
+        const string Request = """{"dataset":"motion_events","format":"PDF"}""";
+        var plan = (await app.Exports().PlanAsync(Exporting.Ada, Exporting.Request(Request), default)).Plan!;
+        var export = await app.RunAsync(Request);
+        var actual = Assert.Single(await app.Exports().FilesAsync(export, default)).Bytes;
+        Assert.InRange(plan.EstimatedBytes, actual / 2, actual * 2);
+
+        await app.AddMotionAsync(97_001);
+        var fault = Assert.IsType<InvalidRequestError>(Assert.Single((await app.Exports().PlanAsync(Exporting.Ada, Exporting.Request(Request), default)).Errors!));
+        Assert.Equal("PDF holds at most 100,000 rows, 100,001 match. Narrow the range or the filter, or choose CSV.", fault.Message);
+    }
+
+    private async Task<PdfFile> FileAsync(ExportFile stored) => await PdfFile.ReadAsync(await server.Visitor().GetByteArrayAsync(stored.DownloadUrl));
+}
