@@ -28,6 +28,7 @@ function saysInXlsx(cell, value, type) {
 }
 
 const blanks = (text) => text.replaceAll(/\s+/g, " ").trim();
+const withoutBlanks = (text) => text.replaceAll(/\s+/g, "");
 
 /** The cells of a document's tables by its tags, as Poppler reads them: the header's first, wherever lines and pages end. */
 function cellsOfPdf(bytes) {
@@ -59,11 +60,11 @@ function roundsTo(shown, value) {
   return distance <= 0.5 * 10 ** -decimals.length * scale * (1 + 1e-9) + Math.abs(value) * 1e-15;
 }
 
-/** What a document's cell says of a value: the same as CSV without a guard, but numbers are rounded, blanks are one, and U+FFFD is what cannot be printed. */
+/** What a document's cell says of a value: the same as CSV without a guard, but numbers are rounded, lines end within words too, and U+FFFD is what cannot be printed. */
 function saysInPdf(cell, value, type) {
   if (value === null) return cell === "";
   if (typeof value === "number") return roundsTo(cell, value);
-  return type === "DATE_TIME" ? cell === value : cell === blanks(String(value).replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/g, "\ufffd"));
+  return type === "DATE_TIME" ? cell === value : withoutBlanks(cell) === withoutBlanks(String(value).replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/g, "\ufffd"));
 }
 
 const cellsOf = (objects, columns) => objects.map((object) => columns.map((column) => object[column]));
