@@ -22,7 +22,7 @@ internal static class SizeEstimate
         var frame = output.Length;
         var sampled = batch.Count == 0 ? 0 : writer.WriteRows(batch, 0, output);
         var sample = output.Length - frame;
-        writer.WriteFooter(output);
+        WriteFooter(writer, output);
         var fixedBytes = output.Length - sample;
         if (writer.WritesAtEnd)
         {
@@ -39,8 +39,15 @@ internal static class SizeEstimate
         using var writer = open();
         using var output = new OutputBuffer();
         writer.WriteHeader(output);
-        writer.WriteFooter(output);
+        WriteFooter(writer, output);
         return output.Length;
+    }
+
+    private static void WriteFooter(IExportWriter writer, OutputBuffer output)
+    {
+        do
+            writer.WriteFooter(output);
+        while (writer.HasMore);
     }
 
     private static async Task<long> PackedAsync(bool isArchive, OutputBuffer output, Func<Stream, CompressingStream?> compression, CancellationToken cancellationToken)

@@ -1,7 +1,10 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
 namespace GraphQLExport.Formats.Pdf;
 
-/// <summary>A stream that can only be written, into a buffer.</summary>
-internal sealed class OutputStream(OutputBuffer output) : Stream
+/// <summary>A stream that can only be written, into a pipe; it waits while the pipe is full, and fails once nobody reads any more.</summary>
+internal sealed class OutputStream(PipeWriter output) : Stream
 {
     private long _length;
 
@@ -26,6 +29,10 @@ internal sealed class OutputStream(OutputBuffer output) : Stream
     public override void Write(ReadOnlySpan<byte> buffer)
     {
         output.Write(buffer);
+        var flush = output.FlushAsync(CancellationToken.None);
+        var result = flush.IsCompletedSuccessfully ? flush.Result : flush.AsTask().GetAwaiter().GetResult();
+        if (result.IsCompleted)
+            throw new OperationCanceledException("Nobody reads what is written.");
         _length += buffer.Length;
     }
 

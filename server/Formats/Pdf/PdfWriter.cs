@@ -14,6 +14,7 @@ internal sealed class PdfWriter : IExportWriter
     private readonly ColumnRoom _room;
     private readonly NumberFormat[] _formats;
     private readonly ChartData? _chart;
+    private WrittenAside? _document;
 
     public PdfWriter(WriterContext context)
     {
@@ -27,6 +28,9 @@ internal sealed class PdfWriter : IExportWriter
 
     /// <inheritdoc/>
     public bool WritesAtEnd => true;
+
+    /// <inheritdoc/>
+    public bool HasMore => _document is { IsDone: false };
 
     public void WriteHeader(OutputBuffer output)
     {
@@ -47,14 +51,22 @@ internal sealed class PdfWriter : IExportWriter
 
     public void WriteFooter(OutputBuffer output)
     {
-        var layout = PageLayout.Of(_room, _context.Pdf.Landscape);
-        var table = new PdfTable(_context.Columns, _rows, layout, _context.Pdf.Brand.PrimaryColour);
-        var report = new PdfReport(_context.Pdf, layout, ChartPicture.Of(_chart, _context, layout.Room), table);
-        using var stream = new OutputStream(output);
-        report.GeneratePdf(stream);
+        _document ??= new WrittenAside(Report().GeneratePdf);
+        _document.MoveTo(output);
     }
 
-    public void Dispose() => _rows.Dispose();
+    public void Dispose()
+    {
+        _document?.Dispose();
+        _rows.Dispose();
+    }
+
+    private PdfReport Report()
+    {
+        var layout = PageLayout.Of(_room, _context.Pdf.Landscape);
+        var table = new PdfTable(_context.Columns, _rows, layout, _context.Pdf.Brand.PrimaryColour);
+        return new(_context.Pdf, layout, ChartPicture.Of(_chart, _context, layout.Room), table);
+    }
 
     private void Add(ColumnVector values, int row, int column)
     {
