@@ -11,6 +11,7 @@ using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Downloads;
 using GraphQLExport.Exports;
+using GraphQLExport.Exports.Documents;
 using GraphQLExport.Hosting;
 using GraphQLExport.Hosting.OpenApi;
 using GraphQLExport.Imports;

@@ -1,8 +1,8 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents;
 using GraphQLExport.Formats;
-using GraphQLExport.Reports;
 using GraphQLExport.Rows;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

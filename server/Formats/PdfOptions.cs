@@ -1,4 +1,5 @@
 using GraphQLExport.Formats.Charts;
+using GraphQLExport.Formats.Pdf;
 
 namespace GraphQLExport.Formats;
 
@@ -31,6 +32,9 @@ public sealed record PdfOptions
 
     /// <summary>How the figures were made, as a note after them; null where they need none.</summary>
     public string? Method { get; init; }
+
+    /// <summary>Makes what lays the rows out; null for a table.</summary>
+    internal Func<WriterContext, PdfBody>? Body { get; init; }
 
     /// <summary>When it was made; the beginning of 1970 for nobody knows.</summary>
     public DateTimeOffset MadeAt { get; init; } = DateTimeOffset.UnixEpoch;

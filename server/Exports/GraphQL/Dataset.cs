@@ -1,4 +1,5 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents.Templates;
 using GraphQLExport.Formats;
 
 namespace GraphQLExport.Exports;
@@ -12,6 +13,7 @@ namespace GraphQLExport.Exports;
 /// <param name="Formats">The formats offered.</param>
 /// <param name="Ranges">The relative ranges offered.</param>
 /// <param name="FilterType">Name of its filter input type in this schema.</param>
+/// <param name="Templates">The layouts of documents that suit it, the table first.</param>
 public sealed record Dataset(
     string Name,
     string Label,
@@ -20,7 +22,8 @@ public sealed record Dataset(
     string? TimeField,
     IReadOnlyList<ExportFormat> Formats,
     IReadOnlyList<RangePreset> Ranges,
-    string FilterType)
+    string FilterType,
+    IReadOnlyList<ReportTemplate> Templates)
 {
     internal static Dataset Of(DatasetDefinition definition, ExportFormats formats) => new(
         definition.Name,
@@ -30,7 +33,8 @@ public sealed record Dataset(
         definition.TimeField,
         [.. formats.Available.Select(format => format.Format).Where(definition.Offers)],
         definition.Ranges,
-        definition.Shape.TypeName);
+        definition.Shape.TypeName,
+        ReportTemplates.For(definition.Name));
 }
 
 /// <summary>One field of a dataset.</summary>

@@ -1,5 +1,7 @@
 using GraphQLExport.Formats.Charts;
 using GraphQLExport.Formats.Charts.Drawing;
+using QuestPDF.Fluent;
+using QuestPDF.Infrastructure;
 
 namespace GraphQLExport.Formats.Pdf;
 
@@ -26,6 +28,14 @@ internal sealed record ChartPicture(string Svg, float Height, string Title, stri
         IntervalChartData bars => Bars(bars, context, width),
         _ => throw new ArgumentException("There is no picture of such a chart.", nameof(data)),
     };
+
+    /// <summary>Sets it, with its caption.</summary>
+    public void Compose(IContainer container) => container.Column(column =>
+    {
+        var caption = PdfText.Of($"{Title}: {Note}.");
+        column.Item().SemanticFigure(caption).Height(Height).Svg(Svg);
+        column.Item().SemanticCaption().PaddingTop(4).Text(caption).FontSize(8).Italic().FontColor(PdfReport.Grey);
+    });
 
     private static ChartPicture Lines(TimeChartData data, WriterContext context, float width)
     {

@@ -41,6 +41,9 @@ internal sealed record PageLayout(float Width, float Height, float FontSize, IRe
         return Of(room, size, width, height);
     }
 
+    /// <summary>A4 for text and pictures, with no table of its own.</summary>
+    public static PageLayout Paper(bool landscape) => landscape ? new(PageSizes.A4.Height, PageSizes.A4.Width, FontSizes[0], []) : new(PageSizes.A4.Width, PageSizes.A4.Height, FontSizes[0], []);
+
     private static PageLayout Of(ColumnRoom room, float size, float width, float height) =>
         new(width, height, size, Spread(Points(room.Needed, size), Points(room.Liked, size), width - (2 * Margin)));
 

@@ -4,8 +4,8 @@ using QuestPDF.Infrastructure;
 
 namespace GraphQLExport.Formats.Pdf;
 
-/// <summary>The document: whose it is, what the rows are, a chart, the table, how it was counted.</summary>
-internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPicture? chart, PdfTable table) : IDocument
+/// <summary>The document: whose it is, what the rows are, the rows, how they were counted.</summary>
+internal sealed class PdfReport(PdfOptions options, PdfBody body) : IDocument
 {
     /// <summary>The colour of what matters less.</summary>
     public const string Grey = "#5B6472";
@@ -13,8 +13,12 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
     /// <summary>The ground of every second row.</summary>
     public const string Shade = "#F3F5F8";
 
+    /// <summary>The colour of lines between parts.</summary>
+    public const string Rule = "#D5DAE1";
+
     private const string Ink = "#1B2430";
-    private const string Rule = "#D5DAE1";
+
+    private readonly PageLayout _layout = body.Layout();
 
     public DocumentMetadata GetMetadata() => new()
     {
@@ -30,7 +34,7 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
 
     public void Compose(IDocumentContainer container) => container.Page(page =>
     {
-        page.Size(layout.Width, layout.Height);
+        page.Size(_layout.Width, _layout.Height);
         page.Margin(PageLayout.Margin);
         page.DefaultTextStyle(style => style.FontSize(9).FontColor(Ink));
         page.Header().Column(header =>
@@ -41,11 +45,9 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
         page.Content().Column(content =>
         {
             content.Item().Element(Opening);
-            if (chart is not null)
-                content.Item().PaddingTop(14).ShowEntire().Element(Chart);
-            content.Item().PaddingTop(14).EnsureSpace(80).Element(table.Compose);
+            content.Item().PaddingTop(14).Element(shown => body.Compose(shown, _layout));
             if (options.Method is { } method)
-                content.Item().PaddingTop(14).ShowEntire().Element(note => Method(note, method));
+                content.Item().PaddingTop(14).PreventPageBreak().Element(note => Method(note, method));
         });
         page.Footer().PaddingTop(8).Row(Footer);
     });
@@ -67,7 +69,7 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
         column.Item().PaddingTop(10).Text(text =>
         {
             text.DefaultTextStyle(style => style.FontSize(8.5f).LineHeight(1.4f));
-            foreach (var (name, value) in options.Facts.Append(("Rows", table.Count.ToString("N0", CultureInfo.InvariantCulture))))
+            foreach (var (name, value) in options.Facts.Append(("Rows", body.Count.ToString("N0", CultureInfo.InvariantCulture))))
             {
                 text.Span($"{name}\u00A0\u00A0").FontColor(Grey);
                 text.Span($"{PdfText.Of(value)}     ").SemiBold();
@@ -75,17 +77,11 @@ internal sealed class PdfReport(PdfOptions options, PageLayout layout, ChartPict
         });
     });
 
-    private void Chart(IContainer container) => container.Column(column =>
-    {
-        column.Item().SemanticFigure(PdfText.Of($"{chart!.Title}: {chart.Note}.")).Height(chart.Height).Svg(chart.Svg);
-        column.Item().SemanticCaption().PaddingTop(4).Text(PdfText.Of($"{chart.Title}: {chart.Note}.")).FontSize(8).Italic().FontColor(Grey);
-    });
-
     private static void Method(IContainer container, string method) => container.BorderTop(0.5f).BorderColor(Rule).PaddingTop(6).Text(text =>
     {
         text.DefaultTextStyle(style => style.FontSize(8).FontColor(Grey).LineHeight(1.35f));
         text.Span("Method. ").SemiBold();
-        text.Span(method);
+        text.Span(PdfText.Of(method));
     });
 
     private void Footer(RowDescriptor row)

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace GraphQLExport.Reports;
+namespace GraphQLExport.Exports.Documents;
 
 /// <summary>Whose documents these are: section <c>GraphQLExport:Branding</c>.</summary>
 internal sealed partial class BrandingOptions

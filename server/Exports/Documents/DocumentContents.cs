@@ -1,9 +1,10 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents.Templates;
 using GraphQLExport.Formats;
 using NodaTime;
 using NodaTime.Text;
 
-namespace GraphQLExport.Exports;
+namespace GraphQLExport.Exports.Documents;
 
 /// <summary>What a document says of the request besides its rows: title, facts, a chart, how figures were made.</summary>
 internal static class DocumentContents
@@ -19,14 +20,15 @@ internal static class DocumentContents
     {
         FieldDefinition[] fields = [.. RedactionRules.Written(request, dataset).Select(field => dataset.Field(field.Name)!)];
         var zone = DateTimeZoneProviders.Tzdb[request.TimeZone];
+        var (template, hasCharts) = (ReportTemplates.Find(request.Template, dataset.Name), request.Options?.Pdf?.Charts != false);
         return new()
         {
-            Title = dataset.Label,
-            Description = dataset.Description,
+            Title = template?.Title ?? dataset.Label,
+            Description = template?.Description ?? dataset.Description,
             Brand = brand,
             Landscape = request.Options?.Pdf?.Landscape ?? false,
             Formats = [.. fields.Select(field => field.Format)],
-            Chart = request.Options?.Pdf?.Charts == false ? null : dataset.Chart?.Of(dataset.Label, [.. fields.Select(field => field.Name)]),
+            Chart = !hasCharts ? null : dataset.Chart?.Of(dataset.Label, [.. fields.Select(field => field.Name)]),
             Facts =
             [
                 ("Range", request.Range is { } range ? $"{Moment(range.From, zone)} to {Moment(range.To, zone)}" : "everything"),
@@ -35,7 +37,8 @@ internal static class DocumentContents
                 ("Sensitive values", request.Redact ? "left out or replaced" : "included"),
                 ("Exported", Moment(now, zone)),
             ],
-            Method = dataset.Method,
+            Method = template?.Method ?? dataset.Method,
+            Body = template is null ? null : context => template.Open(new([.. fields.Select(field => field.Name)], zone, context.Pdf) { HasCharts = hasCharts }),
             MadeAt = now,
         };
     }

@@ -1,7 +1,7 @@
 using GraphQLExport.Formats;
 using Microsoft.Extensions.Options;
 
-namespace GraphQLExport.Reports;
+namespace GraphQLExport.Exports.Documents;
 
 /// <summary>Whose documents these are, the picture read once.</summary>
 internal sealed class Branding(IOptions<BrandingOptions> options)

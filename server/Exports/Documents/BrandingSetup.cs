@@ -1,4 +1,4 @@
-namespace GraphQLExport.Reports;
+namespace GraphQLExport.Exports.Documents;
 
 /// <summary>Registers whose documents these are.</summary>
 internal static class BrandingSetup
