@@ -29,19 +29,19 @@ internal static class DocumentContents
             Landscape = request.Options?.Pdf?.Landscape ?? false,
             Formats = [.. fields.Select(field => field.Format)],
             Chart = !hasCharts ? null : dataset.Chart?.Of(dataset.Label, [.. fields.Select(field => field.Name)]),
-            Facts =
-            [
-                ("Range", request.Range is { } range ? $"{Moment(range.From, zone)} to {Moment(range.To, zone)}" : "everything"),
-                ("Time zone", request.TimeZone),
-                ("Filter", RequestFacts.Filter(request)),
-                ("Sensitive values", request.Redact ? "left out or replaced" : "included"),
-                ("Exported", Moment(now, zone)),
-            ],
-            Method = template?.Method ?? dataset.Method,
+            Facts = template is null
+                ? [Range(request, zone), ("Time zone", request.TimeZone), ("Filter", RequestFacts.Filter(request)), ("Sensitive values", Redaction(request)), ("Exported", Moment(now, zone))]
+                : [Range(request, zone), ("Exported", Moment(now, zone))],
+            Method = template is null ? dataset.Method : $"{template.Method} Times are those of {request.TimeZone}. Filter: {RequestFacts.Filter(request)}. Sensitive values are {Redaction(request)}.",
             Body = template is null ? null : context => template.Open(new([.. fields.Select(field => field.Name)], zone, context.Pdf) { HasCharts = hasCharts }),
             MadeAt = now,
         };
     }
+
+    private static (string Name, string Value) Range(ExportRequest request, DateTimeZone zone) =>
+        ("Range", request.Range is { } range ? $"{Moment(range.From, zone)} to {Moment(range.To, zone)}" : "everything");
+
+    private static string Redaction(ExportRequest request) => request.Redact ? "left out or replaced" : "included";
 
     private static string Moment(DateTimeOffset moment, DateTimeZone zone) => Clock.Format(Instant.FromDateTimeOffset(moment).InZone(zone).LocalDateTime);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
 using GraphQLExport.Formats;
@@ -42,6 +43,36 @@ public sealed class PdfExportTests(ExperimentServer server) : IClassFixture<Expe
         var file = await FileAsync(Assert.Single(await server.Exports().FilesAsync(export, default)));
         Assert.Equal(expected, file.Text.Contains("interval_low to interval_high", StringComparison.Ordinal));
         Assert.Equal(request.Contains("landscape", StringComparison.Ordinal), file.PageSize().Width > file.PageSize().Height && !expected);
+    }
+
+    [Theory]
+    [Trait("Req", "R-PDF")]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","template":"EXECUTIVE_SUMMARY","timeZone":"Europe/Vienna"}""", "Experiments in brief")]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","template":"DETAILED_RESULTS"}""", "Results of experiments")]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","template":"COMPARISON","options":{"pdf":{"landscape":true}}}""", "Variants compared")]
+    [InlineData("""{"dataset":"user_activity","format":"PDF","template":"USER_ACTIVITY"}""", "Activity of users")]
+    [InlineData("""{"dataset":"compliance_report","format":"PDF","template":"COMPLIANCE"}""", "Compliance report")]
+    [InlineData("""{"dataset":"experiment_results","format":"PDF","template":"TABLE"}""", "Experiment results")]
+    [InlineData("""{"dataset":"user_activity","format":"CSV","template":"TABLE"}""", null)]
+    public async Task A_template_lays_its_datasets_rows_out_and_a_request_keeps_it(string request, string? title)
+    {
+        var export = await server.RunAsync(request);
+        var stored = Assert.Single(await server.Exports().FilesAsync(export, default));
+        Assert.Contains($"\"template\":\"{JsonDocument.Parse(request).RootElement.GetProperty("template").GetString()}\"", export.RequestJson, StringComparison.Ordinal);
+        if (title is not null)
+            Assert.StartsWith($"GraphQLExport {title} ", PdfFile.Normalised((await FileAsync(stored)).Text), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Trait("Req", "R-PDF")]
+    [InlineData("""{"dataset":"motion_events","format":"PDF","template":"COMPARISON"}""", "TEMPLATE_NOT_OFFERED", "template", "The template does not suit motion_events. Offered are TABLE.")]
+    [InlineData("""{"dataset":"user_activity","format":"PDF","template":"COMPLIANCE"}""", "TEMPLATE_NOT_OFFERED", "template", "The template does not suit user_activity. Offered are TABLE, USER_ACTIVITY.")]
+    [InlineData("""{"dataset":"user_activity","format":"XLSX","template":"USER_ACTIVITY"}""", "INVALID_OPTION", "template", "Templates are layouts of PDF, the request asks for XLSX; leave it out.")]
+    [InlineData("""{"dataset":"compliance_report","format":"PDF","template":"COMPLIANCE","fields":[{"name":"action"},{"name":"entries"}]}""", "INVALID_OPTION", "fields", "The template COMPLIANCE is made of fields that are not chosen: category, users, first_at, last_at. Leave the fields out, or choose these too.")]
+    public async Task A_template_that_does_not_suit_is_refused_by_field(string request, string code, string field, string message)
+    {
+        var fault = Assert.IsType<InvalidRequestError>(Assert.Single((await server.Exports().PlanAsync(Exporting.Ada, Exporting.Request(request), default)).Errors!));
+        Assert.Equal((code, $"request.{field}", message), (fault.Code, string.Join('.', fault.Path), fault.Message));
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class RequestValidatorTests
         { """{"options":{"csv":{"delimiter":"1"}}}""", FaultCodes.InvalidOption, "request.options.csv.delimiter" },
         { """{"options":{"csv":{"nullText":"a,b"}}}""", FaultCodes.InvalidOption, "request.options.csv.nullText" },
         { """{"options":{"json":{"indent":true}}}""", FaultCodes.InvalidOption, "request.options.json" },
-        { """{"template":"TABLE"}""", FaultCodes.NotSupported, "request.template" },
+        { """{"template":"COMPARISON"}""", FaultCodes.InvalidOption, "request.template" },
         { """{"where":{"confidence":{"gtee":0.5}}}""", FaultCodes.UnknownOperator, "request.where.confidence.gtee" },
         { """{"order":{"speed":"ASC"}}""", FaultCodes.UnknownField, "request.order.speed" },
     };

@@ -10,7 +10,7 @@ internal sealed class Comparison(ReportContext context) : ExperimentReport(conte
     private const int VariantsAcross = 5;
 
     private const string Caption =
-        "How far each rate is from the control's, which is the line at 0 %. The line across the end of a bar is the 95 % interval of the variant's own rate, measured from the control's.";
+        "How far each rate is from the control's, which is the line at 0%. The line across the end of a bar is the 95% interval of the variant's own rate, measured from the control's.";
 
     protected override void Compose(ColumnDescriptor parts, float width)
     {
@@ -31,12 +31,12 @@ internal sealed class Comparison(ReportContext context) : ExperimentReport(conte
     });
 
     private ReportGrid Table(ExperimentResult experiment, VariantResult[] variants) => new(
-        [new("", 1.6f, IsFigure: false), .. variants.Select(variant => new GridColumn(variant.IsControl ? $"{variant.Name} (the control)" : variant.Name, 2))],
+        [new("", 1.6f, IsFigure: false), .. variants.Select(variant => new GridColumn(variant.Label, 2))],
         [
             Row("Users", variants, variant => Figures.Count(variant.Users)),
             Row("Conversions", variants, variant => Figures.Count(variant.Conversions)),
             Row("Rate", variants, variant => new(Figures.Percent(variant.Rate), IsStrong: true)),
-            Row("95 % interval", variants, variant => variant.Interval),
+            Row("95% interval", variants, variant => variant.Interval),
             Row("Lift", variants, variant => new(Figures.Change(variant.Lift), experiment.Winner == variant, experiment.Winner == variant ? experiment.Colour : null)),
             Row("p-value", variants, variant => Figures.Probability(variant.PValue)),
         ],

@@ -25,8 +25,8 @@ internal sealed class ComplianceReport(ReportContext context) : ReportBody(conte
             Colour,
             (Figures.Count(happened.Sum(entry => entry.Times)), "entries of the audit log"),
             ($"{Figures.Count(happened.Count)} of {Figures.Count(_entries.Count)}", "kinds of action happened"),
-            (Figures.Moment(happened.Min(entry => entry.First), Context.Zone), "the first of them"),
-            (Figures.Moment(happened.Max(entry => entry.Last), Context.Zone), "the last of them"));
+            (Figures.Day(happened.Min(entry => entry.First), Context.Zone), "first entry"),
+            (Figures.Day(happened.Max(entry => entry.Last), Context.Zone), "last entry"));
         if (Context.HasCharts && happened.Count > 0)
             parts.Item().PreventPageBreak().Element(chart => chart.Bars(new("Entries by section", [.. sections.Select(section => new PlotBar(section.Name, section.Times))]), "Entries of the audit log in each section of this report.", width));
         foreach (var (name, entries, times) in sections)
@@ -54,7 +54,8 @@ internal sealed class ComplianceReport(ReportContext context) : ReportBody(conte
     }
 
     // SIGN_IN_FAILED reads "Sign in failed".
-    private static string Worded(string name) => name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').ToLowerInvariant();
+    private static string Worded(string name) =>
+        name.Length == 0 ? name : (char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ').ToLowerInvariant()).Replace("Api ", "API ", StringComparison.Ordinal);
 
     private sealed record Entry(string Action, long Times, long Users, long? First, long? Last);
 }

@@ -7,7 +7,7 @@ namespace GraphQLExport.Exports.Documents.Templates;
 internal sealed class DetailedResults(ReportContext context) : ExperimentReport(context)
 {
     private static readonly GridColumn[] Columns =
-        [new("Variant", 2.6f, IsFigure: false), new("Users", 1.2f), new("Conversions", 1.5f), new("Rate", 1.2f), new("95 % interval", 2.2f), new("Lift", 1.4f), new("p-value", 1.3f)];
+        [new("Variant", 2.6f, IsFigure: false), new("Users", 1.2f), new("Conversions", 1.5f), new("Rate", 1.2f), new("95% interval", 2.2f), new("Lift", 1.4f), new("p-value", 1.3f)];
 
     protected override void Compose(ColumnDescriptor parts, float width)
     {
@@ -29,20 +29,20 @@ internal sealed class DetailedResults(ReportContext context) : ExperimentReport(
     {
         if (experiment.Foremost is not { } foremost || experiment.Control is not { } control)
             return "There is no control to compare with, or nobody was assigned yet.";
-        var rates = $"{Figures.Percent(foremost.Rate)} of {foremost.Name} against {Figures.Percent(control.Rate)} of {control.Name} ({Figures.Change(foremost.Lift)}, p {ProbabilitySign(foremost.PValue)})";
+        var rates = $"{foremost.Name} converts {Figures.Percent(foremost.Rate)} of its users, {control.Label} {Figures.Percent(control.Rate)} ({Figures.Change(foremost.Lift)}, p {ProbabilitySign(foremost.PValue)})";
         return experiment.IsDecided
-            ? $"Conversion: {rates}. A difference of this size is hardly chance."
-            : $"Conversion: {rates}. Chance could explain the difference; more users would tell.";
+            ? $"{rates}. A difference of this size is hardly chance."
+            : $"{rates}. Chance could explain the difference; more users would tell.";
     }
 
     private static string ProbabilitySign(double? value) => Figures.Probability(value) is var text && text.StartsWith('<') ? text : $"= {text}";
 
     private static string Caption(ExperimentResult experiment) =>
-        $"Conversion rate{(experiment.Variants.Count > ReportParts.MaxBars ? $" of the first {ReportParts.MaxBars} variants" : "")}; the line across the end of a bar is its 95 % interval.";
+        $"Conversion rate{(experiment.Variants.Count > ReportParts.MaxBars ? $" of the first {ReportParts.MaxBars} variants" : "")}; the line across the end of a bar is its 95% interval.";
 
     private static GridCell[] Row(VariantResult variant, bool wins, string colour) =>
     [
-        new(variant.IsControl ? $"{variant.Name} (the control)" : variant.Name, IsStrong: wins),
+        new(variant.Label, IsStrong: wins),
         Figures.Count(variant.Users),
         Figures.Count(variant.Conversions),
         new(Figures.Percent(variant.Rate), IsStrong: wins),

@@ -19,7 +19,7 @@ internal sealed class ExecutiveSummary(ReportContext context) : ExperimentReport
             Colour,
             (Figures.Count(Experiments.Count), Experiments.Count == 1 ? "experiment" : "experiments"),
             (Figures.Count(users), "users in them"),
-            (Figures.Count(conversions), users > 0 ? $"conversions, {Figures.Percent((double)conversions / users)} of users" : "conversions"),
+            (Figures.Count(conversions), users > 0 ? $"conversions ({Figures.Percent((double)conversions / users)})" : "conversions"),
             ($"{Figures.Count(Experiments.Count(experiment => experiment.IsDecided))} of {Figures.Count(Experiments.Count)}", "with a clear result"));
         parts.Item().Lead(Sentence());
         parts.Item().Element(new ReportGrid(Columns, [.. Experiments.Select(Row)], Colour).Compose);
@@ -35,8 +35,8 @@ internal sealed class ExecutiveSummary(ReportContext context) : ExperimentReport
         List<string> sentences = [];
         if (winners.Count > 0)
         {
-            var named = winners.Take(MostNamed).Select(experiment => $"{experiment.Winner!.Name} beats the control of {experiment.Name} by {Figures.Change(experiment.Winner.Lift).TrimStart('+')}");
-            sentences.Add($"{string.Join("; ", named)}{(winners.Count > MostNamed ? $"; so do variants of {Figures.Of(winners.Count - MostNamed, "further experiment", "further experiments")}" : "")}.");
+            var named = winners.Take(MostNamed).Select(experiment => $"in {experiment.Name}, {experiment.Winner!.Name} beats the control by {Figures.Change(experiment.Winner.Lift).TrimStart('+')}");
+            sentences.Add($"I{string.Join("; ", named)[1..]}{(winners.Count > MostNamed ? $"; so do variants of {Figures.Of(winners.Count - MostNamed, "further experiment", "further experiments")}" : "")}.");
         }
 
         if (worse > 0)
@@ -63,12 +63,12 @@ internal sealed class ExecutiveSummary(ReportContext context) : ExperimentReport
 
     private IntervalPlot Plot() => new(
         "Conversion rates",
-        [.. Experiments.SelectMany(experiment => experiment.Variants.Select(variant => new PlotBar($"{experiment.Name}: {variant.Name}", variant.Rate, variant.Low, variant.High))).Take(ReportParts.MaxBars)])
+        [.. Experiments.SelectMany(experiment => experiment.Variants.Select(variant => variant.Bar($"{experiment.Name}: {variant.Label}"))).Take(ReportParts.MaxBars)])
     {
         IsPercent = true,
     };
 
     private static string Caption(int bars) =>
-        $"Conversion rate of each variant{(bars > ReportParts.MaxBars ? $", the first {ReportParts.MaxBars} of {Figures.Count(bars)}" : "")}. The line across the end of a bar spans the values that are plausible for the true rate (95 % interval): "
+        $"Conversion rate of each variant{(bars > ReportParts.MaxBars ? $", the first {ReportParts.MaxBars} of {Figures.Count(bars)}" : "")}. The line across the end of a bar spans the values that are plausible for the true rate (95% interval): "
         + "the less two lines overlap, the less chance explains the difference.";
 }

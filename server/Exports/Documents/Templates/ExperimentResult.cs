@@ -43,5 +43,5 @@ internal sealed record ExperimentResult(string Name)
     private IEnumerable<VariantResult> Tried => Variants.Where(variant => variant.PValue is not null);
 
     /// <summary>The rates of the first variants as bars.</summary>
-    public IntervalPlot Rates() => new($"Conversion rates of {Name}", [.. Variants.Take(ReportParts.MaxBars).Select(variant => new PlotBar(variant.Name, variant.Rate, variant.Low, variant.High))]) { IsPercent = true };
+    public IntervalPlot Rates() => new($"Conversion rates of {Name}", [.. Variants.Take(ReportParts.MaxBars).Select(variant => variant.Bar(variant.Label))]) { IsPercent = true };
 }

@@ -6,7 +6,7 @@ internal static class ExperimentTemplates
     private const string Dataset = "experiment_results";
 
     private const string Method =
-        "Rates are conversions over users; each user counts once. The 95 % interval is the Wilson score interval of the rate. Lift is the difference from the control's rate as a fraction of it. "
+        "Rates are conversions over users; each user counts once. The 95% interval is the Wilson score interval of the rate. Lift is the difference from the control's rate as a fraction of it. "
         + "The p-value is that of a two-sided two-proportion z-test against the control; below 0.05 a difference counts as clear. It is not corrected for several comparisons.";
 
     private static readonly string[] Fields = ["experiment_id", "experiment", "variant", "is_control", "users", "conversions", "rate", "interval_low", "interval_high", "lift", "p_value"];

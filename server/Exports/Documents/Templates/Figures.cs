@@ -35,6 +35,10 @@ internal static class Figures
     public static string Moment(long? milliseconds, DateTimeZone zone) =>
         milliseconds is { } moment ? Clock.Format(Instant.FromUnixTimeMilliseconds(moment).InZone(zone).LocalDateTime) : None;
 
+    /// <summary>The day of a moment in Unix milliseconds, by the clocks of a zone.</summary>
+    public static string Day(long? milliseconds, DateTimeZone zone) =>
+        milliseconds is { } moment ? LocalDatePattern.Iso.Format(Instant.FromUnixTimeMilliseconds(moment).InZone(zone).Date) : None;
+
     /// <summary>A number of things with the word for them.</summary>
     public static string Of(long count, string one, string many) => $"{Count(count)} {(count == 1 ? one : many)}";
 }

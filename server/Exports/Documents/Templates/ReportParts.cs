@@ -9,6 +9,7 @@ namespace GraphQLExport.Exports.Documents.Templates;
 internal static class ReportParts
 {
     private const float Gap = 10;
+    private const int LongFigure = 8;
 
     /// <summary>The most bars of a chart.</summary>
     public const int MaxBars = 12;
@@ -21,7 +22,7 @@ internal static class ReportParts
         {
             row.RelativeItem().Background(PdfReport.Shade).BorderLeft(2.5f).BorderColor(colour).PaddingVertical(9).PaddingHorizontal(11).Column(tile =>
             {
-                tile.Item().Text(value).FontSize(19).SemiBold();
+                tile.Item().Text(value).FontSize(value.Length > LongFigure ? 14.5f : 19).SemiBold();
                 tile.Item().Text(name).FontSize(8.5f).FontColor(PdfReport.Grey);
             });
         }

@@ -1,3 +1,5 @@
+using GraphQLExport.Formats.Charts.Drawing;
+
 namespace GraphQLExport.Exports.Documents.Templates;
 
 /// <summary>The result of one variant.</summary>
@@ -17,6 +19,12 @@ internal sealed record VariantResult(string Name, bool IsControl, long Users, lo
 
     /// <summary>Whether the difference from the control is clear.</summary>
     public bool IsClear => PValue < Level;
+
+    /// <summary>Its name, with what it is where the name does not tell.</summary>
+    public string Label => IsControl && !Name.Equals("control", StringComparison.OrdinalIgnoreCase) ? $"{Name} (control)" : Name;
+
+    /// <summary>Its rate as a bar; that of the control is pale, since the others are measured against it.</summary>
+    public PlotBar Bar(string name) => new(name, Rate, Low, High) { IsMuted = IsControl };
 
     /// <summary>The interval as reports print it.</summary>
     public string Interval => $"{Figures.Percent(Low)} to {Figures.Percent(High)}";

@@ -48,6 +48,10 @@ internal sealed partial class PdfFile
     /// <summary>Blanks of any kind and number as one, and none at the ends.</summary>
     public static string Normalised(string text) => Blanks().Replace(text, " ").Trim();
 
+    /// <summary>What is left of a text on paper: blanks differ where lines end, and readers leave out what has no picture.</summary>
+    public static string Printable(string text) => string.Concat(text.EnumerateRunes()
+        .Where(rune => !Rune.IsWhiteSpace(rune) && rune.Value != 0xFFFD && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.OtherNotAssigned)));
+
     /// <summary>The size of the pages in points.</summary>
     public (double Width, double Height) PageSize()
     {
