@@ -64,7 +64,7 @@ public sealed class RequestValidatorTests
     [Fact]
     public void All_faults_come_at_once()
     {
-        var result = validator.Validate(Exporting.Ada, Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"template":"TABLE","range":{}}"""));
+        var result = validator.Validate(Exporting.Ada, Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"template":"COMPARISON","range":{}}"""));
         Assert.Equal(
             ["request.fields.0.name", "request.fields.1.name", "request.range.from", "request.template", "request.timeZone", "request.where.q"],
             result.Faults.Select(fault => fault.Path.ToString()).Order());

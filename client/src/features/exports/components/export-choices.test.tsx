@@ -84,6 +84,23 @@ describe("the choices of an export", () => {
     );
   });
 
+  it("offers the layouts that suit the dataset, which have their own fields [R-PDF] [R-UI]", async () => {
+    const { user, server } = await openModal((server) => {
+      server.dataset = { ...datasetSample, templates: ["TABLE", "EXECUTIVE_SUMMARY", "COMPARISON"] };
+    });
+    expect(screen.queryByRole("combobox", { name: "Layout" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("radio", { name: "PDF" }));
+    await user.click(screen.getByRole("combobox", { name: "Layout" }));
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Table", "Executive summary", "Comparison"]);
+    await user.click(screen.getByRole("option", { name: "Executive summary" }));
+    expect(screen.getByText("This layout has its own fields. The preview shows the rows that it is made of.")).toBeVisible();
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ format: "PDF", template: "EXECUTIVE_SUMMARY" }));
+    expect(server.plans.at(-1)).not.toHaveProperty("fields");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export PDF" }));
+    await waitFor(() => expect(server.starts[0]?.request).toMatchObject({ template: "EXECUTIVE_SUMMARY" }));
+  });
+
   it("asks for what is new alone, and shows where the server refuses [X-FR15] [R-UI]", async () => {
     const { user, server } = await openModal();
     await user.click(screen.getByRole("checkbox", { name: "Only what is new" }));

@@ -46,7 +46,7 @@ export function FormatOptions({ form, delimiterError, onChange }: FormatOptionsP
               description={
                 form.format === "XLSX"
                   ? "A sheet with a chart that can be edited, for data that makes one"
-                  : "A chart above the table, for data that makes one"
+                  : "Drawn from the rows, for data that makes a chart"
               }
               checked={form.charts}
               onChange={(event) => onChange({ charts: event.currentTarget.checked })}

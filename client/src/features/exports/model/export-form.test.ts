@@ -48,6 +48,15 @@ describe("requestOf", () => {
     expect(requestOf({ ...form, format: "NDJSON" }, datasetSample)).not.toHaveProperty("options");
   });
 
+  it("asks for a layout of documents alone, and leaves the fields to it [R-PDF]", () => {
+    const brief = { ...form, format: "PDF", template: "COMPARISON" } as const;
+    expect(requestOf(brief, datasetSample)).toMatchObject({ format: "PDF", template: "COMPARISON" });
+    expect(requestOf(brief, datasetSample)).not.toHaveProperty("fields");
+    expect(requestOf({ ...brief, format: "CSV" }, datasetSample)).not.toHaveProperty("template");
+    expect(requestOf({ ...brief, template: "TABLE" }, datasetSample)).not.toHaveProperty("template");
+    expect(requestOf({ ...brief, template: "TABLE" }, datasetSample)).toHaveProperty("fields");
+  });
+
   it("leaves the fields of plain text to the dataset [X-FR1]", () => {
     const unchosen = form.fields.map((field) => ({ ...field, selected: false }));
     expect(requestOf({ ...form, format: "TEXT" }, datasetSample)).not.toHaveProperty("fields");

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@/gql/graphql";
-import type { Compression, ExportFormat, ExportRequestInput } from "@/gql/inputs";
+import type { Compression, ExportFormat, ExportRequestInput, ReportTemplate } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
 import { rangeChoice, rangeFault, rangeInput, type RangeChoice } from "./date-range";
@@ -27,6 +27,8 @@ export interface ExportForm {
   readonly indentJson: boolean;
   /** Whether a workbook or document gets a chart, where its rows make one. */
   readonly charts: boolean;
+  /** The layout of a document. */
+  readonly template: ReportTemplate;
   /** Whether the pages of a document are wider than tall. */
   readonly landscape: boolean;
   readonly compression: Compression;
@@ -64,6 +66,7 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     csv: defaultCsv,
     indentJson: false,
     charts: true,
+    template: "TABLE",
     landscape: false,
     compression: "NONE",
     incremental: false,
@@ -78,9 +81,9 @@ export function offeredFormat(wishes: readonly (ExportFormat | undefined)[], { f
   return wishes.find((wish) => wish !== undefined && formats.includes(wish)) ?? formats[0] ?? "CSV";
 }
 
-/** Whether a file holds the fields that a person chose: lines of plain text are the dataset's own. */
-export function choosesFields({ format }: Pick<ExportForm, "format">): boolean {
-  return format !== "TEXT";
+/** Whether a file holds the fields that a person chose: lines of plain text are the dataset's own, and so are layouts other than the table. */
+export function choosesFields({ format, template }: Pick<ExportForm, "format" | "template">): boolean {
+  return format !== "TEXT" && (format !== "PDF" || template === "TABLE");
 }
 
 /** What is wrong with the form, by the part that shows it. */
@@ -113,6 +116,7 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.format === "XLSX" && !form.charts && { options: { xlsx: { charts: false } } }),
     ...(form.format === "PDF" &&
       (form.landscape || !form.charts) && { options: { pdf: { landscape: form.landscape, charts: form.charts } } }),
+    ...(form.format === "PDF" && form.template !== "TABLE" && { template: form.template }),
     ...(form.compression !== "NONE" && { compression: form.compression }),
     ...(form.incremental && { incremental: true }),
     ...(form.redact !== null && { redact: form.redact }),

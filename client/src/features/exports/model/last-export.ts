@@ -1,5 +1,5 @@
 import type { JsonValue } from "@/gql/graphql";
-import type { Compression, ExportFieldInput, ExportFormat } from "@/gql/inputs";
+import type { Compression, ExportFieldInput, ExportFormat, ReportTemplate } from "@/gql/inputs";
 import { isTimeZone } from "@/lib/zoned-time";
 import type { Dataset } from "../api/dataset-query";
 import { compressions } from "./compression";
@@ -16,6 +16,7 @@ interface LastExport {
   csv: CsvChoices;
   indentJson: boolean;
   charts: boolean;
+  template: ReportTemplate;
   landscape: boolean;
   compression: Compression;
 }
@@ -31,6 +32,7 @@ export function rememberExport(dataset: string, form: ExportForm): void {
     csv: form.csv,
     indentJson: form.indentJson,
     charts: form.charts,
+    template: form.template,
     landscape: form.landscape,
     compression: form.compression,
   };
@@ -78,6 +80,7 @@ function withSettings(stored: Stored, dataset: Dataset, form: ExportForm): Expor
     },
     indentJson: stored.indentJson === true,
     charts: stored.charts !== false,
+    template: dataset.templates.find((template) => template === stored.template) ?? "TABLE",
     landscape: stored.landscape === true,
     compression: compressions.find((compression) => compression === stored.compression) ?? "NONE",
   };
