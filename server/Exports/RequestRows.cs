@@ -45,7 +45,11 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
         formats.Find(format) ?? throw new InvalidOperationException($"The format {format} is not offered.");
 
     /// <summary>A writer for a request's file; in JSON the rows lie within the envelope, if there is one.</summary>
-    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) => format.CreateWriter(
+    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) =>
+        format.CreateWriter(Context(request, format, columns, envelope));
+
+    /// <summary>All that a writer of a request's file is told.</summary>
+    public WriterContext Context(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) =>
         new(columns, DateTimeZoneProviders.Tzdb[request.TimeZone])
         {
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
@@ -53,7 +57,7 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
             Xlsx = format.Format == ExportFormat.Xlsx ? WorkbookContents.Of(request, DatasetOf(request), time.GetUtcNow()) : new(),
             Pdf = format.Format == ExportFormat.Pdf ? DocumentContents.Of(request, DatasetOf(request), branding.Brand, time.GetUtcNow()) : new(),
             TextLine = DatasetOf(request).TextLine,
-        });
+        };
 
     private static DatasetSelection Selection(ExportRequest request, IReadOnlyList<ExportField> fields, KeySpan? keys) => new()
     {

@@ -103,4 +103,5 @@ export const planSample: ExportPlan = {
     ["2026-11-21T08:01:00Z", null],
   ],
   warnings: [],
+  document: null,
 };

@@ -5,7 +5,10 @@ using QuestPDF.Infrastructure;
 namespace GraphQLExport.Formats.Pdf;
 
 /// <summary>The document: whose it is, what the rows are, the rows, how they were counted.</summary>
-internal sealed class PdfReport(PdfOptions options, PdfBody body) : IDocument
+/// <param name="options">What it says besides the rows.</param>
+/// <param name="body">What shows the rows.</param>
+/// <param name="foreseen">How many rows and pages to tell of where not all are there; null: those that are.</param>
+internal sealed class PdfReport(PdfOptions options, PdfBody body, (long Rows, int Pages)? foreseen = null) : IDocument
 {
     /// <summary>The colour of what matters less.</summary>
     public const string Grey = "#5B6472";
@@ -69,7 +72,7 @@ internal sealed class PdfReport(PdfOptions options, PdfBody body) : IDocument
         column.Item().PaddingTop(10).Text(text =>
         {
             text.DefaultTextStyle(style => style.FontSize(8.5f).LineHeight(1.4f));
-            foreach (var (name, value) in options.Facts.Append(("Rows", body.Count.ToString("N0", CultureInfo.InvariantCulture))))
+            foreach (var (name, value) in options.Facts.Append(("Rows", (foreseen?.Rows ?? body.Count).ToString("N0", CultureInfo.InvariantCulture))))
             {
                 text.Span($"{name}\u00A0\u00A0").FontColor(Grey);
                 text.Span($"{PdfText.Of(value)}     ").SemiBold();
@@ -93,7 +96,10 @@ internal sealed class PdfReport(PdfOptions options, PdfBody body) : IDocument
             text.Span("Page ");
             text.CurrentPageNumber();
             text.Span(" of ");
-            text.TotalPages();
+            if (foreseen is { Pages: var pages })
+                text.Span(pages.ToString(CultureInfo.InvariantCulture));
+            else
+                text.TotalPages();
         });
     }
 }

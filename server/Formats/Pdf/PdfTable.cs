@@ -4,14 +4,16 @@ using QuestPDF.Infrastructure;
 
 namespace GraphQLExport.Formats.Pdf;
 
-/// <summary>The table of all rows, its header on every page.</summary>
-internal sealed class PdfTable(IReadOnlyList<Column> columns, PdfRows rows, PageLayout layout, string colour)
+/// <summary>The table, its header on every page.</summary>
+/// <param name="columns">The columns.</param>
+/// <param name="rows">The rows.</param>
+/// <param name="parts">How many parts of them it shows at most.</param>
+/// <param name="layout">How wide columns are.</param>
+/// <param name="colour">The colour of the rule under the header.</param>
+internal sealed class PdfTable(IReadOnlyList<Column> columns, PdfRows rows, int parts, PageLayout layout, string colour)
 {
     private const float LineHeight = 1.3f;
     private const float RowPadding = 2.5f;
-
-    /// <summary>How many rows it has.</summary>
-    public int Count => rows.Count;
 
     /// <summary>Sets it.</summary>
     public void Compose(IContainer container) => container
@@ -20,14 +22,14 @@ internal sealed class PdfTable(IReadOnlyList<Column> columns, PdfRows rows, Page
         .Decoration(table =>
         {
             table.Before().Table(Head);
-            table.Content().Column(parts =>
+            table.Content().Column(content =>
             {
                 if (rows.Count == 0)
-                    parts.Item().PaddingTop(8).PaddingHorizontal(PageLayout.CellPadding).Text("No rows.").Italic().FontColor(PdfReport.Grey);
-                for (var part = 0; part < rows.PartCount; part++)
+                    content.Item().PaddingTop(8).PaddingHorizontal(PageLayout.CellPadding).Text("No rows.").Italic().FontColor(PdfReport.Grey);
+                for (var part = 0; part < Math.Min(parts, rows.PartCount); part++)
                 {
                     var number = part;
-                    parts.Item().Lazy(cells => cells.Table(body => Body(body, number)));
+                    content.Item().Lazy(cells => cells.Table(body => Body(body, number)));
                 }
             });
         });

@@ -6,7 +6,7 @@ namespace GraphQLExport.Formats.Pdf;
 /// <summary>Gathers rows until all are there, and then hands the document over while it is set.</summary>
 internal sealed class PdfWriter(WriterContext context) : IExportWriter
 {
-    private readonly PdfBody _body = context.Pdf.Body?.Invoke(context) ?? new TableBody(context);
+    private readonly PdfBody _body = PdfBody.Of(context);
     private WrittenAside? _document;
 
     /// <inheritdoc/>

@@ -14,6 +14,7 @@ internal sealed class TableBody(WriterContext context) : PdfBody
     private readonly ColumnRoom _room = new(context.Columns);
     private readonly NumberFormat[] _formats = [.. context.Columns.Select((_, column) => context.Pdf.Formats.ElementAtOrDefault(column))];
     private readonly ChartData? _chart = ChartData.Of(context.Pdf.Chart, context.Columns, ChartPicture.MaxBars);
+    private int _parts = int.MaxValue;
 
     /// <inheritdoc/>
     public override int Count => _rows.Count;
@@ -31,6 +32,9 @@ internal sealed class TableBody(WriterContext context) : PdfBody
     }
 
     /// <inheritdoc/>
+    public override int Show(int most) => Math.Min(Count, (_parts = Math.Max(1, most / PdfRows.RowsPerPart)) * PdfRows.RowsPerPart);
+
+    /// <inheritdoc/>
     public override PageLayout Layout() => PageLayout.Of(_room, context.Pdf.Landscape);
 
     /// <inheritdoc/>
@@ -38,7 +42,7 @@ internal sealed class TableBody(WriterContext context) : PdfBody
     {
         if (ChartPicture.Of(_chart, context, layout.Room) is { } chart)
             content.Item().PaddingBottom(14).ShowEntire().Element(chart.Compose);
-        content.Item().EnsureSpace(80).Element(new PdfTable(context.Columns, _rows, layout, context.Pdf.Brand.PrimaryColour).Compose);
+        content.Item().EnsureSpace(80).Element(new PdfTable(context.Columns, _rows, _parts, layout, context.Pdf.Brand.PrimaryColour).Compose);
     });
 
     /// <inheritdoc/>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Xml.Linq;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
 using GraphQLExport.Formats;
@@ -90,6 +92,30 @@ public sealed class PdfExportTests(ExperimentServer server) : IClassFixture<Expe
         await app.AddMotionAsync(97_001);
         var fault = Assert.IsType<InvalidRequestError>(Assert.Single((await app.Exports().PlanAsync(Exporting.Ada, Exporting.Request(Request), default)).Errors!));
         Assert.Equal("PDF holds at most 100,000 rows, 100,001 match. Narrow the range or the filter, or choose CSV.", fault.Message);
+    }
+
+    [Theory]
+    [Trait("Req", "R-UI")]
+    [InlineData(0, 0)]
+    [InlineData(7, 0)]
+    [InlineData(150, 0)]
+    [InlineData(6_000, 0.05)]
+    public async Task A_plan_shows_the_first_page_and_foresees_how_many_there_are(int rows, double tolerance)
+    {
+        const string Request = """{"dataset":"motion_events","format":"PDF"}""";
+        await using var app = new AppFactory();
+        await app.AddMotionAsync(rows);
+        var plan = (await app.Exports().PlanAsync(Exporting.Ada, Exporting.Request(Request), default)).Plan!;
+        var stored = Assert.Single(await app.Exports().FilesAsync(await app.RunAsync(Request), default));
+        var pages = (await PdfFile.ReadAsync(await app.Visitor().GetByteArrayAsync(stored.DownloadUrl))).Pages.Count;
+        Assert.InRange(plan.Document!.Pages, pages * (1 - tolerance), pages * (1 + tolerance));
+        var page = XDocument.Parse(plan.Document.FirstPage);
+        Assert.Equal("svg", page.Root!.Name.LocalName);
+        var text = string.Concat(page.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value));
+        Assert.Contains("Motion events", text, StringComparison.Ordinal);
+        Assert.Contains(rows.ToString("N0", CultureInfo.InvariantCulture), text, StringComparison.Ordinal);
+        Assert.Contains($"of {plan.Document.Pages}", text, StringComparison.Ordinal);
+        Assert.Null((await app.Exports().PlanAsync(Exporting.Ada, Exporting.Request("""{"dataset":"motion_events","format":"CSV"}"""), default)).Plan!.Document);
     }
 
     private async Task<PdfFile> FileAsync(ExportFile stored) => await PdfFile.ReadAsync(await server.Visitor().GetByteArrayAsync(stored.DownloadUrl));

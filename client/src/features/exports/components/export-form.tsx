@@ -51,7 +51,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
               <Text size="sm" c="dimmed">
                 {form.format === "TEXT"
                   ? "Plain text has one kind of line, for programs that read such lists. The preview shows what each is made of."
-                  : "This layout has its own fields. The preview shows the rows that it is made of."}
+                  : "This layout has its own fields. The preview shows its first page."}
               </Text>
             </Input.Wrapper>
           )}
