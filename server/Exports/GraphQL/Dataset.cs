@@ -1,4 +1,5 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents.Templates;
 using GraphQLExport.Formats;
 
 namespace GraphQLExport.Exports;
@@ -13,6 +14,7 @@ namespace GraphQLExport.Exports;
 /// <param name="Ranges">The relative ranges offered.</param>
 /// <param name="HasSecrets">Whether some of its values are secrets: they are left out, unless `encryptSecrets` asks for them under a passphrase.</param>
 /// <param name="FilterType">Name of its filter input type in this schema.</param>
+/// <param name="Templates">The layouts of documents that suit it, the table first.</param>
 public sealed record Dataset(
     string Name,
     string Label,
@@ -22,7 +24,8 @@ public sealed record Dataset(
     IReadOnlyList<ExportFormat> Formats,
     IReadOnlyList<RangePreset> Ranges,
     bool HasSecrets,
-    string FilterType)
+    string FilterType,
+    IReadOnlyList<ReportTemplate> Templates)
 {
     internal static Dataset Of(DatasetDefinition definition, ExportFormats formats) => new(
         definition.Name,
@@ -33,7 +36,8 @@ public sealed record Dataset(
         [.. formats.Available.Select(format => format.Format).Where(definition.Offers)],
         definition.Ranges,
         definition.HasSecrets,
-        definition.Shape.TypeName);
+        definition.Shape.TypeName,
+        ReportTemplates.For(definition.Name));
 }
 
 /// <summary>One field of a dataset.</summary>

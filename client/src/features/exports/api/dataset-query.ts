@@ -11,6 +11,7 @@ export const DatasetQuery = graphql(`
       formats
       ranges
       hasSecrets
+      templates
       fields {
         name
         label

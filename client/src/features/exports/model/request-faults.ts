@@ -9,6 +9,7 @@ export type FaultPlace =
   | "where"
   | "delimiter"
   | "compression"
+  | "template"
   | "incremental"
   | "reason"
   | "passphrase"
@@ -34,6 +35,7 @@ const places: Record<string, FaultPlace> = {
   fields: "fields",
   where: "where",
   compression: "compression",
+  template: "template",
   incremental: "incremental",
   reason: "reason",
   passphrase: "passphrase",
