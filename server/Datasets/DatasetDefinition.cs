@@ -46,6 +46,9 @@ internal abstract class DatasetDefinition
     /// <summary>Whether some of its values are secrets, which leave the server redacted or encrypted.</summary>
     public virtual bool HasSecrets => false;
 
+    /// <summary>How its figures were made, in a sentence or two for readers of a report; null where they are what was stored.</summary>
+    public virtual string? Method => null;
+
     /// <summary>Whether its rows can be written as a format.</summary>
     public bool Offers(ExportFormat format) => format switch
     {

@@ -11,6 +11,7 @@ internal static class FaultCodes
     public const string InvalidName = "INVALID_NAME";
     public const string UnknownTimeZone = "UNKNOWN_TIME_ZONE";
     public const string FormatNotOffered = "FORMAT_NOT_OFFERED";
+    public const string TemplateNotOffered = "TEMPLATE_NOT_OFFERED";
     public const string RangeAmbiguous = "RANGE_AMBIGUOUS";
     public const string RangeIncomplete = "RANGE_INCOMPLETE";
     public const string RangeReversed = "RANGE_REVERSED";

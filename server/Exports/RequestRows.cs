@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents;
 using GraphQLExport.Formats;
 using GraphQLExport.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,7 @@ using NodaTime;
 namespace GraphQLExport.Exports;
 
 /// <summary>From a validated request to its rows and its writer: the same line for jobs, previews and direct streams.</summary>
-internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key, TimeProvider time)
+internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats formats, IDbContextFactory<AppDbContext> databases, IRowSourceFactory sources, RedactionKey key, Branding branding, TimeProvider time)
 {
     /// <summary>Opens the rows that a request yields for a caller, all from one snapshot.</summary>
     /// <param name="request">The request.</param>
@@ -44,14 +45,19 @@ internal sealed class RequestRows(DatasetCatalogue datasets, ExportFormats forma
         formats.Find(format) ?? throw new InvalidOperationException($"The format {format} is not offered.");
 
     /// <summary>A writer for a request's file; in JSON the rows lie within the envelope, if there is one.</summary>
-    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) => format.CreateWriter(
+    public IExportWriter Writer(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) =>
+        format.CreateWriter(Context(request, format, columns, envelope));
+
+    /// <summary>All that a writer of a request's file is told.</summary>
+    public WriterContext Context(ExportRequest request, IExportFormat format, IReadOnlyList<Column> columns, JsonEnvelope? envelope = null) =>
         new(columns, DateTimeZoneProviders.Tzdb[request.TimeZone])
         {
             Csv = FormatOptionsRules.ToWriter(request.Options?.Csv),
             Json = new() { Indent = request.Options?.Json?.Indent ?? false, Envelope = envelope },
             Xlsx = format.Format == ExportFormat.Xlsx ? WorkbookContents.Of(request, DatasetOf(request), time.GetUtcNow()) : new(),
+            Pdf = format.Format == ExportFormat.Pdf ? DocumentContents.Of(request, DatasetOf(request), branding.Brand, time.GetUtcNow()) : new(),
             TextLine = DatasetOf(request).TextLine,
-        });
+        };
 
     private static DatasetSelection Selection(ExportRequest request, IReadOnlyList<ExportField> fields, KeySpan? keys) => new()
     {

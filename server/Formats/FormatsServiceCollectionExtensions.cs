@@ -1,5 +1,6 @@
 using GraphQLExport.Formats.Csv;
 using GraphQLExport.Formats.Json;
+using GraphQLExport.Formats.Pdf;
 using GraphQLExport.Formats.Text;
 using GraphQLExport.Formats.Xlsx;
 using GraphQLExport.Formats.Yaml;
@@ -17,5 +18,6 @@ public static class FormatsServiceCollectionExtensions
         .AddSingleton<IExportFormat, YamlFormat>()
         .AddSingleton<IExportFormat, TextFormat>()
         .AddSingleton<IExportFormat, XlsxFormat>()
+        .AddSingleton<IExportFormat, PdfFormat>()
         .AddSingleton<ExportFormats>();
 }

@@ -11,6 +11,12 @@ public interface IExportWriter : IDisposable
     /// <summary>Whether the file is a ZIP archive; the writer then begins each file in it by <see cref="OutputBuffer.BeginEntry"/>.</summary>
     public bool WritesArchive => false;
 
+    /// <summary>Whether rows are kept until all are there, and the whole file is written by <see cref="WriteFooter"/>.</summary>
+    public bool WritesAtEnd => false;
+
+    /// <summary>Whether <see cref="WriteFooter"/> stopped because the buffer was full, and is to be called again once someone has emptied it.</summary>
+    public bool HasMore => false;
+
     /// <summary>Writes what comes before the first row. Call once, first.</summary>
     public void WriteHeader(OutputBuffer output);
 
@@ -18,6 +24,6 @@ public interface IExportWriter : IDisposable
     /// <returns>The first row not yet written: <c>rows.Count</c> when the batch is done, else what to pass next time.</returns>
     public int WriteRows(RowBatch rows, int firstRow, OutputBuffer output);
 
-    /// <summary>Writes what comes after the last row. Call once, last.</summary>
+    /// <summary>Writes what comes after the last row. Call last, once, and again while <see cref="HasMore"/>.</summary>
     public void WriteFooter(OutputBuffer output);
 }

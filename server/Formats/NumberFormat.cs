@@ -1,6 +1,6 @@
 namespace GraphQLExport.Formats;
 
-/// <summary>How a spreadsheet shows the numbers of a column. The value in the cell is the same in all of them.</summary>
+/// <summary>How a spreadsheet or a document shows the numbers of a column. The value in a spreadsheet's cell is the same in all of them.</summary>
 public enum NumberFormat
 {
     /// <summary>As many digits as fit.</summary>

@@ -17,6 +17,9 @@ public sealed record WriterContext(IReadOnlyList<Column> Columns, DateTimeZone Z
     /// <summary>How a workbook is written, and what it says besides the rows; ignored by other formats.</summary>
     public XlsxOptions Xlsx { get; init; } = new();
 
+    /// <summary>How a document is written, and what it says besides the rows; ignored by other formats.</summary>
+    public PdfOptions Pdf { get; init; } = new();
+
     /// <summary>What a line of plain text is made of; its columns are among <see cref="Columns"/>. Ignored by other formats.</summary>
     public TextLine? TextLine { get; init; }
 }

@@ -22,6 +22,15 @@ internal sealed class BenchmarkDatabase(string folder, int rows)
         FROM motion_events m JOIN cameras c ON c.id = m.camera_id WHERE c.owner_id = 'ada' ORDER BY m.timestamp_ms, m.id
         """;
 
+    /// <summary>The rows of <see cref="DocumentQuery"/>, where there are as many.</summary>
+    public const int DocumentRows = 100_000;
+
+    private const string DocumentSql =
+        """
+        SELECT m.timestamp_ms, m.camera_id, c.name, m.confidence, m.algorithm, m.zone_id
+        FROM motion_events m JOIN cameras c ON c.id = m.camera_id WHERE c.owner_id = 'ada' ORDER BY m.timestamp_ms, m.id LIMIT 100000
+        """;
+
     private static readonly string[] Algorithms = ["MOG2", "KNN", "frame_diff"];
     private static readonly string[] Cameras = ["front-door", "garage"];
 
@@ -42,6 +51,12 @@ internal sealed class BenchmarkDatabase(string folder, int rows)
             ColumnKind.Timestamp, ColumnKind.Text, ColumnKind.Text, ColumnKind.Double, ColumnKind.Text,
             ColumnKind.Int64, ColumnKind.Int64, ColumnKind.Int64, ColumnKind.Int64, ColumnKind.Text,
         ]);
+
+    /// <summary>The first motion events with what a document has room for.</summary>
+    public static RowQuery DocumentQuery { get; } = Query(
+        DocumentSql,
+        ["timestamp", "camera_id", "camera_name", "confidence", "algorithm", "zone_id"],
+        [ColumnKind.Timestamp, ColumnKind.Text, ColumnKind.Text, ColumnKind.Double, ColumnKind.Text, ColumnKind.Text]);
 
     public string Folder { get; } = System.IO.Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"data-{rows}"));
 

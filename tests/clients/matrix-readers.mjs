@@ -1,3 +1,8 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { parse as parseCsv } from "csv-parse/sync";
 import workbooks from "xlsx";
@@ -20,6 +25,46 @@ function saysInXlsx(cell, value, type) {
   if (type === "DATE_TIME") return Math.abs(cell - (Date.parse(value.replace(/Z$|[+-]\d\d:\d\d$/, "Z")) / 86_400_000 + 25_569)) < 1e-8;
   if (typeof value !== "number") return cell === value;
   return (value !== 0 && Math.abs(value) < LEAST_NORMAL) || (type === "INTEGER" && Math.abs(value) >= 1e15) ? cell === String(value).toUpperCase() : cell === value;
+}
+
+const blanks = (text) => text.replaceAll(/\s+/g, " ").trim();
+const withoutBlanks = (text) => text.replaceAll(/\s+/g, "");
+
+/** The cells of a document's tables by its tags, as Poppler reads them: the header's first, wherever lines and pages end. */
+function cellsOfPdf(bytes) {
+  const folder = mkdtempSync(join(tmpdir(), "matrix-pdf-"));
+  try {
+    writeFileSync(join(folder, "file.pdf"), bytes);
+    const lines = execFileSync("pdfinfo", ["-struct-text", join(folder, "file.pdf")], { encoding: "utf8", maxBuffer: 1 << 28 }).split("\n");
+    const cells = [];
+    let depth = -1;
+    for (const line of lines) {
+      const indent = line.length - line.trimStart().length;
+      if (/^\s*T[HD]\b/.test(line)) {
+        cells.push("");
+        depth = indent;
+      } else if (line && indent <= depth) depth = -1;
+      else if (depth >= 0) cells[cells.length - 1] += ` ${/^\s*"(.*)"$/.exec(line)?.[1] ?? ""}`;
+    }
+    return cells.map(blanks);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Whether a number as documents show it stands for a value: within half a unit of the last digit shown. */
+function roundsTo(shown, value) {
+  const [, digits, decimals = "", exponent = "0", percent] = /^(-?[\d,]+)(?:\.(\d+))?(?:E([+-]\d+))?(%?)$/.exec(shown) ?? assert.fail(`${shown} is no number`);
+  const scale = 10 ** (Number(exponent) - (percent ? 2 : 0));
+  const distance = Math.abs(Number(`${digits.replaceAll(",", "")}.${decimals}`) * scale - value);
+  return distance <= 0.5 * 10 ** -decimals.length * scale * (1 + 1e-9) + Math.abs(value) * 1e-15;
+}
+
+/** What a document's cell says of a value: the same as CSV without a guard, but numbers are rounded, lines end within words too, and U+FFFD is what cannot be printed. */
+function saysInPdf(cell, value, type) {
+  if (value === null) return cell === "";
+  if (typeof value === "number") return roundsTo(cell, value);
+  return type === "DATE_TIME" ? cell === value : withoutBlanks(cell) === withoutBlanks(String(value).replaceAll(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]/g, "\ufffd"));
 }
 
 const cellsOf = (objects, columns) => objects.map((object) => columns.map((column) => object[column]));
@@ -81,6 +126,14 @@ export const readers = {
       return { names: namesOf(objects, columns), rows: cellsOf(objects, columns) };
     },
     says: isDeepStrictEqual,
+  },
+  PDF: {
+    read(bytes, columns) {
+      const cells = cellsOfPdf(bytes);
+      const rows = Array.from({ length: cells.length / columns.length }, (_, row) => cells.slice(row * columns.length, (row + 1) * columns.length));
+      return { names: rows[0], rows: rows.slice(1) };
+    },
+    says: saysInPdf,
   },
   TEXT: {
     // A line is made of fields that the dataset names, so nobody chooses them.

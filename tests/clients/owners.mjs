@@ -78,7 +78,7 @@ export function ownArguments({ exports }, name, field) {
     complianceReport: { from: "2026-01-01T00:00:00Z", to: "2099-01-01T00:00:00Z" },
     activityTrend: year(),
     nextRuns: { cron: "@daily", timeZone: "UTC" },
-    exportPlan: { request: requestOf(owner) },
+    exportPlan: { request: { ...requestOf(owner), format: "PDF" } },
     serverTrend: { serverId: "mediaserver", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
     sensorTrend: { sensorId: "boiler-temperature", from: "2026-01-01T00:00:00Z", to: "2027-01-01T00:00:00Z", points: 3 },
   };

@@ -7,6 +7,7 @@ export type ExportRangeInput = Scalar<"ExportRangeInput">;
 export type ExportFieldInput = Scalar<"ExportFieldInput">;
 export type Compression = Scalar<"Compression">;
 export type ExportFormat = Scalar<"ExportFormat">;
+export type ReportTemplate = Scalar<"ReportTemplate">;
 export type ExportStatus = Scalar<"ExportStatus">;
 export type RangePreset = Scalar<"RangePreset">;
 export type FieldType = Scalar<"FieldType">;

@@ -79,8 +79,10 @@ export const datasetSample: Dataset = {
   label: "Motion events",
   description: "What the cameras saw move.",
   timeField: "timestamp",
-  formats: ["CSV", "JSON", "NDJSON", "XLSX"],
+  formats: ["CSV", "JSON", "NDJSON", "XLSX", "PDF"],
   ranges: ["LAST_24H", "LAST_7D", "LAST_30D", "LAST_12M"],
+  hasSecrets: false,
+  templates: ["TABLE"],
   fields: [
     field("timestamp", "Timestamp", "DATE_TIME"),
     field("camera_id", "Camera ID", "STRING"),
@@ -102,4 +104,5 @@ export const planSample: ExportPlan = {
     ["2026-11-21T08:01:00Z", null],
   ],
   warnings: [],
+  document: null,
 };

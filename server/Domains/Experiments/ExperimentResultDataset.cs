@@ -29,6 +29,11 @@ internal sealed class ExperimentResultDataset : ComputedDataset<ExperimentResult
     public override bool IsDocument => true;
 
     /// <inheritdoc/>
+    public override string Method =>
+        "Rates are conversions over users. interval_low and interval_high are the ends of the 95 % Wilson score interval of the rate; lift is the difference from the control's rate "
+        + "as a fraction of it; p_value is that of a two-sided two-proportion z-test against the control, not corrected for several comparisons.";
+
+    /// <inheritdoc/>
     public override JsonElement DefaultOrder { get; } = JsonConstant.Parse("""[{"experiment":"ASC"},{"experimentId":"ASC"},{"isControl":"DESC"},{"variant":"ASC"}]""");
 
     /// <inheritdoc/>

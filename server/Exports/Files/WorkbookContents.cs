@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
 
@@ -25,8 +24,8 @@ internal static class WorkbookContents
             [
                 ("Dataset", $"{dataset.Label} ({dataset.Name}): {dataset.Description}"),
                 ("Columns", string.Join('\n', written.Zip(fields, Line))),
-                ("Filter", request.Where is { } where ? Compact(where) : "none"),
-                ("Order", request.Order is { } order ? Compact(order) : "none"),
+                ("Filter", RequestFacts.Filter(request)),
+                ("Order", RequestFacts.Order(request)),
                 ("Range", request.Range is { } range ? $"from {Moment(range.From)} until before {Moment(range.To)}, by {dataset.TimeField}" : "everything"),
                 ("Time zone", $"{request.TimeZone}; times in the sheet are what clocks there show"),
                 ("Redaction", Redacted(request, dataset)),
@@ -49,8 +48,6 @@ internal static class WorkbookContents
             .Select(field => $"{field.Name} ({field.Policy.ToString().ToLowerInvariant()})");
         return string.Join(", ", treated) is { Length: > 0 } list ? $"on: {list}" : "on: no chosen field is sensitive";
     }
-
-    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json, RequestJson.Options);
 
     private static string Moment(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents.Templates;
 using GraphQLExport.Formats;
 
 namespace GraphQLExport.Exports;
@@ -11,7 +12,9 @@ namespace GraphQLExport.Exports;
 /// <param name="TimeField">The field that ranges apply to; null when rows have no time.</param>
 /// <param name="Formats">The formats offered.</param>
 /// <param name="Ranges">The relative ranges offered.</param>
+/// <param name="HasSecrets">Whether some of its values are secrets: they are left out, unless `encryptSecrets` asks for them under a passphrase.</param>
 /// <param name="FilterType">Name of its filter input type in this schema.</param>
+/// <param name="Templates">The layouts of documents that suit it, the table first.</param>
 public sealed record Dataset(
     string Name,
     string Label,
@@ -20,7 +23,9 @@ public sealed record Dataset(
     string? TimeField,
     IReadOnlyList<ExportFormat> Formats,
     IReadOnlyList<RangePreset> Ranges,
-    string FilterType)
+    bool HasSecrets,
+    string FilterType,
+    IReadOnlyList<ReportTemplate> Templates)
 {
     internal static Dataset Of(DatasetDefinition definition, ExportFormats formats) => new(
         definition.Name,
@@ -30,7 +35,9 @@ public sealed record Dataset(
         definition.TimeField,
         [.. formats.Available.Select(format => format.Format).Where(definition.Offers)],
         definition.Ranges,
-        definition.Shape.TypeName);
+        definition.HasSecrets,
+        definition.Shape.TypeName,
+        ReportTemplates.For(definition.Name));
 }
 
 /// <summary>One field of a dataset.</summary>

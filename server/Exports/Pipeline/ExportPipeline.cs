@@ -68,6 +68,12 @@ public static class ExportPipeline
         }
 
         writer.WriteFooter(output.Buffer);
+        while (writer.HasMore)
+        {
+            await output.FlushAsync().ConfigureAwait(false);
+            writer.WriteFooter(output.Buffer);
+        }
+
         return await output.CompleteAsync().ConfigureAwait(false);
     }
 

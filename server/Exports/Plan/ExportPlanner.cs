@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
+using GraphQLExport.Formats.Pdf;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Exports;
@@ -32,7 +33,8 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
                 Math.Round(count / speed.RowsPerSecond, 3),
                 [.. source.Columns.Select(column => column.Name)],
                 PreviewCells.Of(request, rows, source.Columns, batch, PreviewRows),
-                [.. Warnings(request, rows.DatasetOf(request), count)]),
+                [.. Warnings(request, rows.DatasetOf(request), count)],
+                await PreviewAsync(request, source, batch, count, cancellationToken)),
             null);
     }
 
@@ -40,8 +42,21 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
     {
         var format = rows.FormatOf(request);
         var name = $"{request.Dataset}.{Packaging.Extension(format, request.Compression)}";
-        using var writer = rows.Writer(request, format, columns);
-        return await SizeEstimate.OfAsync(writer, batch, count, stream => Packaging.Open(request.Compression, stream, name), cancellationToken);
+        return await SizeEstimate.OfAsync(() => rows.Writer(request, format, columns), batch, count, stream => Packaging.Open(request.Compression, stream, name), cancellationToken);
+    }
+
+    // Reads on, into the batch: whatever else looks at the first rows comes before.
+    private async Task<DocumentPreview?> PreviewAsync(ExportRequest request, IRowSource source, RowBatch batch, long count, CancellationToken cancellationToken)
+    {
+        if (request.Format != ExportFormat.Pdf)
+            return null;
+        var context = rows.Context(request, rows.FormatOf(request), source.Columns);
+        using var body = PdfBody.Of(context);
+        do
+            body.Add(batch);
+        while (body.Count < PdfPreview.Many && await source.ReadAsync(batch, cancellationToken));
+        var (pages, first) = PdfPreview.Of(context.Pdf, body, count);
+        return new(pages, first);
     }
 
     private static IEnumerable<string> Warnings(ExportRequest request, DatasetDefinition dataset, long count)

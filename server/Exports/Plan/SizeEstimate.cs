@@ -9,22 +9,45 @@ namespace GraphQLExport.Exports;
 internal static class SizeEstimate
 {
     /// <summary>Writes the rows of a batch to memory and compresses them as the export would.</summary>
-    /// <param name="writer">A fresh writer.</param>
+    /// <param name="open">Makes a fresh writer.</param>
     /// <param name="batch">The first rows.</param>
     /// <param name="count">How many rows there are.</param>
     /// <param name="compression">A stream that compresses into the one it is given; null where nothing is compressed.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public static async Task<long> OfAsync(IExportWriter writer, RowBatch batch, long count, Func<Stream, CompressingStream?> compression, CancellationToken cancellationToken)
+    public static async Task<long> OfAsync(Func<IExportWriter> open, RowBatch batch, long count, Func<Stream, CompressingStream?> compression, CancellationToken cancellationToken)
     {
+        using var writer = open();
         using var output = new OutputBuffer();
         writer.WriteHeader(output);
         var frame = output.Length;
         var sampled = batch.Count == 0 ? 0 : writer.WriteRows(batch, 0, output);
         var sample = output.Length - frame;
-        writer.WriteFooter(output);
+        WriteFooter(writer, output);
         var fixedBytes = output.Length - sample;
+        if (writer.WritesAtEnd)
+        {
+            fixedBytes = Math.Min(fixedBytes, LengthWithoutRows(open));
+            sample = output.Length - fixedBytes;
+        }
+
         var packed = await PackedAsync(writer.WritesArchive, output, compression, cancellationToken);
         return sampled == count ? packed : (long)((fixedBytes + ((double)sample / sampled * count)) * packed / output.Length);
+    }
+
+    private static int LengthWithoutRows(Func<IExportWriter> open)
+    {
+        using var writer = open();
+        using var output = new OutputBuffer();
+        writer.WriteHeader(output);
+        WriteFooter(writer, output);
+        return output.Length;
+    }
+
+    private static void WriteFooter(IExportWriter writer, OutputBuffer output)
+    {
+        do
+            writer.WriteFooter(output);
+        while (writer.HasMore);
     }
 
     private static async Task<long> PackedAsync(bool isArchive, OutputBuffer output, Func<Stream, CompressingStream?> compression, CancellationToken cancellationToken)

@@ -46,6 +46,9 @@ internal sealed record ExportRequest
     /// <summary>True where secrets are encrypted, else null.</summary>
     public bool? EncryptSecrets { get; init; }
 
+    /// <summary>Layout of a document; null where none was asked for.</summary>
+    public ReportTemplate? Template { get; init; }
+
     /// <summary>Writes the request for storage and for clients.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, RequestJson.Options);
 

@@ -49,7 +49,7 @@ public sealed class ExportRequestInput
     /// <summary>Whether the dataset's secrets are encrypted with the passphrase that comes with the start, and not redacted.</summary>
     public bool? EncryptSecrets { get; init; }
 
-    /// <summary>Template of a report.</summary>
+    /// <summary>Layout of a document, one of the dataset's templates; null: the table. Formats other than PDF have none but the table.</summary>
     public ReportTemplate? Template { get; init; }
 }
 

@@ -33,6 +33,7 @@ internal static class FormatOptionsRules
         ExportFormat.Csv => new() { Csv = input.Options?.Csv ?? new() },
         ExportFormat.Json => new() { Json = input.Options?.Json ?? new() },
         ExportFormat.Xlsx => new() { Xlsx = input.Options?.Xlsx ?? new() },
+        ExportFormat.Pdf => new() { Pdf = input.Options?.Pdf ?? new() },
         _ => null,
     };
 

@@ -16,15 +16,21 @@ public enum Compression
 /// <summary>Layout of a report.</summary>
 public enum ReportTemplate
 {
-    /// <summary>The rows as a table.</summary>
+    /// <summary>The rows as a table, of any dataset.</summary>
     Table,
 
-    /// <summary>The results in brief.</summary>
+    /// <summary>Results of experiments in brief.</summary>
     ExecutiveSummary,
 
-    /// <summary>All results.</summary>
+    /// <summary>All results of experiments, each with its verdict and chart.</summary>
     DetailedResults,
 
-    /// <summary>Variants side by side.</summary>
+    /// <summary>The variants of experiments side by side.</summary>
     Comparison,
+
+    /// <summary>What each user did.</summary>
+    UserActivity,
+
+    /// <summary>How often each thing was done, by section.</summary>
+    Compliance,
 }

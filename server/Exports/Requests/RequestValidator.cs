@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports.Documents.Templates;
 using GraphQLExport.Formats;
 using NodaTime;
 
@@ -30,8 +31,6 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(input.TimeZone);
         if (zone is null)
             faults.Add(new(FaultCodes.UnknownTimeZone, $"\"{Shown(input.TimeZone)}\" is no IANA time zone, such as Europe/Vienna.", path.Then("timeZone")));
-        if (input.Template is not null)
-            faults.Add(new(FaultCodes.NotSupported, "Report templates are not supported by this version; leave it out.", path.Then("template")));
         if (input.Incremental && dataset is { KeyGrows: false })
             faults.Add(new(FaultCodes.NotSupported, $"{dataset.Name} does not tell which of its rows are new; use false.", path.Then("incremental")));
         if (input.EncryptSecrets is true && dataset is { HasSecrets: false })
@@ -40,7 +39,8 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
         var range = RangeRules.Check(input.Range, dataset, zone ?? DateTimeZone.Utc, time, path.Then("range"), faults);
         var where = RequestJson.FromAny(input.Where);
         var order = RequestJson.FromAny(input.Order);
-        var fields = dataset is null ? [] : Fields(input, dataset, path.Then("fields"), faults);
+        var template = TemplateRules.Check(input, dataset, path, faults);
+        var fields = dataset is null ? [] : Fields(input, dataset, template, path.Then("fields"), faults);
         dataset?.Check(where, order, path, faults);
         var redact = RedactionRules.Applies(caller, input);
         if (dataset is not null && redact)
@@ -62,12 +62,15 @@ internal sealed class RequestValidator(DatasetCatalogue datasets, ExportFormats 
                 Redact = redact,
                 Incremental = input.Incremental,
                 EncryptSecrets = input.EncryptSecrets is true ? true : null,
+                Template = input.Template,
             },
             []);
     }
 
-    private static List<ExportField> Fields(ExportRequestInput input, DatasetDefinition dataset, FaultPath path, List<RequestFault> faults) =>
-        input.Format == ExportFormat.Text && dataset.TextLine is { } line ? LineFields(input.Fields, line, path, faults) : Fields(input.Fields, dataset, path, faults);
+    private static List<ExportField> Fields(ExportRequestInput input, DatasetDefinition dataset, TemplateDefinition? template, FaultPath path, List<RequestFault> faults) =>
+        input.Format == ExportFormat.Text && dataset.TextLine is { } line ? LineFields(input.Fields, line, path, faults)
+        : template is not null && input.Fields is null ? [.. template.Fields.Select(name => new ExportField(name, name))]
+        : Fields(input.Fields, dataset, path, faults);
 
     private static List<ExportField> LineFields(IReadOnlyList<ExportFieldInput>? chosen, TextLine line, FaultPath path, List<RequestFault> faults)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using GraphQLExport.Formats.Charts;
 using GraphQLExport.Formats.Xlsx.Charts;
 using GraphQLExport.Rows;
 
@@ -26,7 +27,7 @@ internal sealed class XlsxWriter : IExportWriter
         _context = context;
         _styles = [.. context.Columns.Select((column, i) => XlsxStyles.Of(column.Kind, context.Xlsx.Formats.ElementAtOrDefault(i)))];
         _cells = new RowCells(context.Columns, _styles, context);
-        _chart = ChartData.Of(context, _styles);
+        _chart = ChartData.Of(context.Xlsx.Chart, context.Columns, ChartTables.MaxBars);
     }
 
     /// <inheritdoc/>
@@ -79,7 +80,7 @@ internal sealed class XlsxWriter : IExportWriter
         EndSheet(output);
         var sheets = _workbook.SheetCount;
         var note = "";
-        if (_chart?.Complete() is { } table)
+        if (ChartTables.Of(_chart, _context, _styles) is { } table)
         {
             ChartSheet.Write(table, _workbook, _names.Take("Chart"), output);
             note = table.Note;

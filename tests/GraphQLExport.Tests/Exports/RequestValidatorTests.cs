@@ -45,7 +45,7 @@ public sealed class RequestValidatorTests
         { """{"options":{"csv":{"delimiter":"1"}}}""", FaultCodes.InvalidOption, "request.options.csv.delimiter" },
         { """{"options":{"csv":{"nullText":"a,b"}}}""", FaultCodes.InvalidOption, "request.options.csv.nullText" },
         { """{"options":{"json":{"indent":true}}}""", FaultCodes.InvalidOption, "request.options.json" },
-        { """{"template":"TABLE"}""", FaultCodes.NotSupported, "request.template" },
+        { """{"template":"COMPARISON"}""", FaultCodes.InvalidOption, "request.template" },
         { """{"where":{"confidence":{"gtee":0.5}}}""", FaultCodes.UnknownOperator, "request.where.confidence.gtee" },
         { """{"order":{"speed":"ASC"}}""", FaultCodes.UnknownField, "request.order.speed" },
     };
@@ -64,7 +64,7 @@ public sealed class RequestValidatorTests
     [Fact]
     public void All_faults_come_at_once()
     {
-        var result = validator.Validate(Exporting.Ada, Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"template":"TABLE","range":{}}"""));
+        var result = validator.Validate(Exporting.Ada, Input("""{"fields":[{"name":"a"},{"name":"b"}],"timeZone":"x","where":{"q":{}},"template":"COMPARISON","range":{}}"""));
         Assert.Equal(
             ["request.fields.0.name", "request.fields.1.name", "request.range.from", "request.template", "request.timeZone", "request.where.q"],
             result.Faults.Select(fault => fault.Path.ToString()).Order());

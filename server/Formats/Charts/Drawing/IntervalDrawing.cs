@@ -41,7 +41,7 @@ internal static class IntervalDrawing
     {
         var (zero, end) = (frame.X(scale.Share(0)), frame.X(scale.Share(bar.Value)));
         svg.Text(frame.Left - 6, middle + 3, name, "end");
-        svg.Rectangle(Math.Min(zero, end), middle - (Bar / 2), Math.Abs(end - zero), Bar, ChartColours.Of(0));
+        svg.Rectangle(Math.Min(zero, end), middle - (Bar / 2), Math.Abs(end - zero), Bar, bar.IsMuted ? ChartColours.Muted : ChartColours.Bar);
         if (bar.Low is not { } low || bar.High is not { } high)
             return;
         var (from, to) = (frame.X(scale.Share(low)), frame.X(scale.Share(high)));

@@ -34,4 +34,8 @@ internal sealed record IntervalPlot(string Title, IReadOnlyList<PlotBar> Bars)
 /// <param name="Value">Its length.</param>
 /// <param name="Low">The interval's lower end; null without an interval.</param>
 /// <param name="High">The interval's upper end; null without an interval.</param>
-internal sealed record PlotBar(string Name, double Value, double? Low = null, double? High = null);
+internal sealed record PlotBar(string Name, double Value, double? Low = null, double? High = null)
+{
+    /// <summary>Whether it is paler than the others, which are measured against it.</summary>
+    public bool IsMuted { get; init; }
+}

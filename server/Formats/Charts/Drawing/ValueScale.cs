@@ -64,7 +64,7 @@ internal sealed class ValueScale
     public string Text(double mark, bool isPercent)
     {
         var (value, step) = isPercent ? (mark * 100, Step * 100) : (mark, Step);
-        var sign = isPercent ? " %" : "";
+        var sign = isPercent ? "%" : "";
         if (Math.Max(Math.Abs(value), step) is >= 1e9 or < 1e-5)
             return value.ToString("0.###e0", CultureInfo.InvariantCulture) + sign;
         var decimals = Math.Max(0, -(int)Math.Floor(Math.Log10(step) + 1e-9));

@@ -47,7 +47,7 @@ public sealed class DrawingTests
         var whisker = drawn.Elements(Ns + "line").First(line => Number(line, "y1") == Number(line, "y2") && Number(line, "stroke-width") == 1.1);
         var zero = bars[0].X;
         Assert.Equal((0.8, 1.2), (Math.Round((Number(whisker, "x1") - zero) / bars[0].Width, 2), Math.Round((Number(whisker, "x2") - zero) / bars[0].Width, 2)));
-        Assert.Subset(drawn.Elements(Ns + "text").Select(text => text.Value).ToHashSet(), new HashSet<string> { "control", "green", "no one", "0 %", "25 %" });
+        Assert.Subset(drawn.Elements(Ns + "text").Select(text => text.Value).ToHashSet(), new HashSet<string> { "control", "green", "no one", "0%", "25%" });
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public sealed class ScaleTests
     public void Fractions_are_shown_as_percentages()
     {
         var scale = ValueScale.Of(0, 0.042, fromZero: true);
-        Assert.Equal("0 %,1 %,2 %,3 %,4 %,5 %", string.Join(',', scale.Marks.Select(mark => scale.Text(mark, isPercent: true))));
+        Assert.Equal("0%,1%,2%,3%,4%,5%", string.Join(',', scale.Marks.Select(mark => scale.Text(mark, isPercent: true))));
     }
 
     [Fact]

@@ -10,6 +10,8 @@ export const DatasetQuery = graphql(`
       timeField
       formats
       ranges
+      hasSecrets
+      templates
       fields {
         name
         label

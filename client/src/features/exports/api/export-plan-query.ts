@@ -12,6 +12,10 @@ export const ExportPlanQuery = graphql(`
         columns
         previewRows
         warnings
+        document {
+          pages
+          firstPage
+        }
       }
       errors {
         __typename

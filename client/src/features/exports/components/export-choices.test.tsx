@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { accessibilityFaults } from "@/test/axe";
 import { exportServer, type ExportServer } from "@/test/export-server";
-import { datasetSample } from "@/test/export-samples";
+import { datasetSample, planSample } from "@/test/export-samples";
 import { renderExports } from "@/test/render-exports";
 
 const others = {
@@ -65,6 +65,57 @@ describe("the choices of an export", () => {
     expect(await accessibilityFaults()).toEqual([]);
     await user.click(screen.getByRole("button", { name: "Export XLSX" }));
     await waitFor(() => expect(server.starts[0]?.request).toMatchObject({ format: "XLSX", options: { xlsx: { charts: false } } }));
+  });
+
+  it("makes a document with landscape pages and without a chart [R-FMT] [R-UI]", async () => {
+    const { user, server } = await openModal();
+    await user.click(screen.getByRole("radio", { name: "PDF" }));
+    expect(screen.getByText(".pdf")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "More options" }));
+    const landscape = await screen.findByRole("checkbox", { name: "Landscape" });
+    expect(landscape).not.toBeChecked();
+    await user.click(landscape);
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ format: "PDF", options: { pdf: { landscape: true, charts: true } } }));
+    await user.click(screen.getByRole("checkbox", { name: "Include charts" }));
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export PDF" }));
+    await waitFor(() =>
+      expect(server.starts[0]?.request).toMatchObject({ format: "PDF", options: { pdf: { landscape: true, charts: false } } }),
+    );
+  });
+
+  it("offers the layouts that suit the dataset, which have their own fields [R-PDF] [R-UI]", async () => {
+    const { user, server } = await openModal((server) => {
+      server.dataset = { ...datasetSample, templates: ["TABLE", "EXECUTIVE_SUMMARY", "COMPARISON"] };
+    });
+    expect(screen.queryByRole("combobox", { name: "Layout" })).not.toBeInTheDocument();
+    await user.click(screen.getByRole("radio", { name: "PDF" }));
+    await user.click(screen.getByRole("combobox", { name: "Layout" }));
+    expect(screen.getAllByRole("option").map(({ textContent }) => textContent)).toEqual(["Table", "Executive summary", "Comparison"]);
+    await user.click(screen.getByRole("option", { name: "Executive summary" }));
+    expect(screen.getByText("This layout has its own fields. The preview shows its first page.")).toBeVisible();
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ format: "PDF", template: "EXECUTIVE_SUMMARY" }));
+    expect(server.plans.at(-1)).not.toHaveProperty("fields");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export PDF" }));
+    await waitFor(() => expect(server.starts[0]?.request).toMatchObject({ template: "EXECUTIVE_SUMMARY" }));
+  });
+
+  it("shows the first page of a document, and about how many there are [R-PDF] [R-UI]", async () => {
+    const { user } = await openModal((server) => {
+      server.plan = {
+        ...planSample,
+        document: { pages: 1_234, firstPage: '<svg xmlns="http://www.w3.org/2000/svg"><text>50% ü</text></svg>' },
+      };
+    });
+    await user.click(screen.getByRole("radio", { name: "PDF" }));
+    const page = await screen.findByRole("img", { name: "The first page of the document" });
+    expect(decodeURIComponent(page.getAttribute("src") ?? "")).toBe(
+      'data:image/svg+xml;charset=utf-8,<svg xmlns="http://www.w3.org/2000/svg"><text>50% ü</text></svg>',
+    );
+    expect(screen.getByText("About 483,840 rows, 1,234 pages, 46.4 MB")).toBeVisible();
+    expect(screen.queryByRole("region", { name: "First rows" })).not.toBeInTheDocument();
+    expect(await accessibilityFaults()).toEqual([]);
   });
 
   it("asks for what is new alone, and shows where the server refuses [X-FR15] [R-UI]", async () => {
@@ -133,6 +184,19 @@ describe("the choices of an export", () => {
     await user.type(screen.getByRole("textbox", { name: "Reason" }), "an audit");
     await user.click(screen.getByRole("button", { name: "Export CSV" }));
     await waitFor(() => expect(server.starts[0]).toMatchObject({ reason: "an audit", request: { redact: false } }));
+  });
+
+  it("takes secrets along under a passphrase that is sent once and kept nowhere [X-FR4] [X-FR11]", async () => {
+    const { user, server } = await openModal((server) => (server.dataset = { ...datasetSample, hasSecrets: true }), true);
+    await user.click(screen.getByRole("checkbox", { name: "Include secrets, encrypted" }));
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ encryptSecrets: true }));
+    await user.type(screen.getByLabelText("Passphrase"), "too short");
+    expect(screen.getByRole("button", { name: "Export CSV" })).toBeDisabled();
+    await user.type(screen.getByLabelText("Passphrase"), " no more");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export CSV" }));
+    await waitFor(() => expect(server.starts[0]).toMatchObject({ passphrase: "too short no more", request: { encryptSecrets: true } }));
+    expect(JSON.stringify(localStorage)).not.toContain("too short");
   });
 
   it("offers no such choice to others, nor where nothing is sensitive [X-FR11]", async () => {

@@ -19,7 +19,9 @@ import { FormatOptions } from "./format-options";
 import { PlanPreview } from "./plan-preview";
 import { PresetPicker } from "./preset-picker";
 import { RangePicker } from "./range-picker";
+import { SecretsChoice } from "./secrets-choice";
 import { SensitiveChoice } from "./sensitive-choice";
+import { TemplatePicker } from "./template-picker";
 import classes from "./export-modal.module.css";
 
 interface ExportFormProps {
@@ -51,7 +53,9 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           ) : (
             <Input.Wrapper label="Fields" labelElement="div" error={faults.fields}>
               <Text size="sm" c="dimmed">
-                Plain text has one kind of line, for programs that read such lists. The preview shows what each is made of.
+                {form.format === "TEXT"
+                  ? "Plain text has one kind of line, for programs that read such lists. The preview shows what each is made of."
+                  : "This layout has its own fields. The preview shows its first page."}
               </Text>
             </Input.Wrapper>
           )}
@@ -83,6 +87,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           aria-invalid={faults.incremental !== undefined}
         />
         <SensitiveChoice form={form} reasonError={faults.reason} onChange={state.change} />
+        <SecretsChoice state={state} />
         {faults.form && (
           <Alert color="red" role="alert">
             {faults.form}
@@ -131,6 +136,14 @@ function Basics({ dataset, state }: { dataset: Dataset; state: ExportFormState }
           aria-label="Format"
         />
       </Input.Wrapper>
+      {form.format === "PDF" && (
+        <TemplatePicker
+          templates={dataset.templates}
+          value={form.template}
+          error={faults.template}
+          onChange={(template) => change({ template })}
+        />
+      )}
       <Input.Wrapper label="Compression" labelElement="div" error={faults.compression}>
         <SegmentedControl
           fullWidth

@@ -33,7 +33,7 @@ export function ExportsPage() {
   const filtered = search.status !== undefined || search.dataset !== undefined;
   const go = (next: HistorySearch) => void navigate({ search: next });
   const filter = (change: Pick<HistorySearch, "status" | "dataset">) =>
-    void navigate({ search: { status: search.status, dataset: search.dataset, ...change }, replace: true });
+    void navigate({ search: ({ status, dataset }) => ({ status, dataset, ...change }), replace: true });
 
   return (
     <>

@@ -20,7 +20,7 @@ interface FormatOptionsProps {
 export function FormatOptions({ form, delimiterError, onChange }: FormatOptionsProps) {
   const [opened, { toggle }] = useDisclosure(false);
   const id = useId();
-  if (form.format !== "CSV" && form.format !== "JSON" && form.format !== "XLSX") return null;
+  if (form.format !== "CSV" && form.format !== "JSON" && form.format !== "XLSX" && form.format !== "PDF") return null;
   const shown = opened || delimiterError !== undefined;
   return (
     <div>
@@ -40,12 +40,24 @@ export function FormatOptions({ form, delimiterError, onChange }: FormatOptionsP
           {form.format === "CSV" && (
             <CsvFields csv={form.csv} error={delimiterError} onChange={(csv) => onChange({ csv: { ...form.csv, ...csv } })} />
           )}
-          {form.format === "XLSX" && (
+          {(form.format === "XLSX" || form.format === "PDF") && (
             <Checkbox
               label="Include charts"
-              description="A sheet with a chart that can be edited, for data that makes one"
+              description={
+                form.format === "XLSX"
+                  ? "A sheet with a chart that can be edited, for data that makes one"
+                  : "Drawn from the rows, for data that makes a chart"
+              }
               checked={form.charts}
               onChange={(event) => onChange({ charts: event.currentTarget.checked })}
+            />
+          )}
+          {form.format === "PDF" && (
+            <Checkbox
+              label="Landscape"
+              description="Pages wider than tall, for many columns"
+              checked={form.landscape}
+              onChange={(event) => onChange({ landscape: event.currentTarget.checked })}
             />
           )}
           {form.format === "JSON" && (

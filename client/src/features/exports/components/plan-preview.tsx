@@ -10,7 +10,7 @@ interface PlanPreviewProps {
   wider: { label: string; use: () => void } | null;
 }
 
-/** The first rows as they will be written, and how much there is. */
+/** The first rows as they will be written, or the first page of a document, and how much there is. */
 export function PlanPreview({ state: { plan, unavailable, loading }, wider }: PlanPreviewProps) {
   return (
     <Stack gap="xs" component="section" aria-label="Preview">
@@ -39,6 +39,8 @@ export function PlanPreview({ state: { plan, unavailable, loading }, wider }: Pl
             )}
           </Group>
         </Alert>
+      ) : plan.document ? (
+        <FirstPage svg={plan.document.firstPage} loading={loading} />
       ) : (
         <PreviewTable plan={plan} loading={loading} />
       )}
@@ -52,6 +54,18 @@ export function PlanPreview({ state: { plan, unavailable, loading }, wider }: Pl
         </Alert>
       )}
     </Stack>
+  );
+}
+
+function FirstPage({ svg, loading }: { svg: string; loading: boolean }) {
+  return (
+    <Paper component="section" withBorder className={classes.desk} mod={{ loading }} aria-label="First page" tabIndex={0}>
+      <img
+        className={classes.page}
+        src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`}
+        alt="The first page of the document"
+      />
+    </Paper>
   );
 }
 

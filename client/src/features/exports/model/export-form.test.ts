@@ -41,7 +41,20 @@ describe("requestOf", () => {
     expect(requestOf({ ...form, format: "JSON", indentJson: true }, datasetSample).options).toEqual({ json: { indent: true } });
     expect(requestOf({ ...form, format: "XLSX" }, datasetSample).options).toBeUndefined();
     expect(requestOf({ ...form, format: "XLSX", charts: false }, datasetSample).options).toEqual({ xlsx: { charts: false } });
+    expect(requestOf({ ...form, format: "PDF" }, datasetSample).options).toBeUndefined();
+    expect(requestOf({ ...form, format: "PDF", landscape: true }, datasetSample).options).toEqual({
+      pdf: { landscape: true, charts: true },
+    });
     expect(requestOf({ ...form, format: "NDJSON" }, datasetSample)).not.toHaveProperty("options");
+  });
+
+  it("asks for a layout of documents alone, and leaves the fields to it [R-PDF]", () => {
+    const brief = { ...form, format: "PDF", template: "COMPARISON" } as const;
+    expect(requestOf(brief, datasetSample)).toMatchObject({ format: "PDF", template: "COMPARISON" });
+    expect(requestOf(brief, datasetSample)).not.toHaveProperty("fields");
+    expect(requestOf({ ...brief, format: "CSV" }, datasetSample)).not.toHaveProperty("template");
+    expect(requestOf({ ...brief, template: "TABLE" }, datasetSample)).not.toHaveProperty("template");
+    expect(requestOf({ ...brief, template: "TABLE" }, datasetSample)).toHaveProperty("fields");
   });
 
   it("leaves the fields of plain text to the dataset [X-FR1]", () => {
@@ -51,7 +64,9 @@ describe("requestOf", () => {
   });
 
   it("falls back to a format that the dataset has", () => {
-    expect(formFromDraft({ dataset: "motion_events", format: "PDF" }, datasetSample, { ...defaults, format: "YAML" }).format).toBe("CSV");
+    expect(formFromDraft({ dataset: "motion_events", format: "PARQUET" }, datasetSample, { ...defaults, format: "YAML" }).format).toBe(
+      "CSV",
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@/gql/graphql";
-import type { Compression, ExportFormat, ExportRequestInput } from "@/gql/inputs";
+import type { Compression, ExportFormat, ExportRequestInput, ReportTemplate } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
 import type { Dataset } from "../api/dataset-query";
 import { rangeChoice, rangeFault, rangeInput, type RangeChoice } from "./date-range";
@@ -25,13 +25,19 @@ export interface ExportForm {
   readonly order: JsonValue | undefined;
   readonly csv: CsvChoices;
   readonly indentJson: boolean;
-  /** Whether a workbook gets a chart, where its rows make one. */
+  /** Whether a workbook or document gets a chart, where its rows make one. */
   readonly charts: boolean;
+  /** The layout of a document. */
+  readonly template: ReportTemplate;
+  /** Whether the pages of a document are wider than tall. */
+  readonly landscape: boolean;
   readonly compression: Compression;
   /** Whether only rows are wanted that came since the last delivered export of the same request. */
   readonly incremental: boolean;
   /** Whether sensitive values are left out; null where the person has no choice, or nothing is sensitive. */
   readonly redact: boolean | null;
+  /** Whether secrets come along, encrypted with a passphrase; null where the data has none. */
+  readonly encryptSecrets: boolean | null;
   /** Why the data is wanted, as typed. */
   readonly reason: string;
   /** As typed; empty: the server names the file. */
@@ -62,9 +68,12 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     csv: defaultCsv,
     indentJson: false,
     charts: true,
+    template: "TABLE",
+    landscape: false,
     compression: "NONE",
     incremental: false,
     redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
+    encryptSecrets: dataset.hasSecrets ? false : null,
     reason: "",
     fileName: "",
   };
@@ -75,10 +84,13 @@ export function offeredFormat(wishes: readonly (ExportFormat | undefined)[], { f
   return wishes.find((wish) => wish !== undefined && formats.includes(wish)) ?? formats[0] ?? "CSV";
 }
 
-/** Whether a file holds the fields that a person chose: lines of plain text are the dataset's own. */
-export function choosesFields({ format }: Pick<ExportForm, "format">): boolean {
-  return format !== "TEXT";
+/** Whether a file holds the fields that a person chose: lines of plain text are the dataset's own, and so are layouts other than the table. */
+export function choosesFields({ format, template }: Pick<ExportForm, "format" | "template">): boolean {
+  return format !== "TEXT" && (format !== "PDF" || template === "TABLE");
 }
+
+/** The fewest characters of a passphrase. */
+export const shortestPassphrase = 12;
 
 /** What is wrong with the form, by the part that shows it. */
 export interface FormFaults {
@@ -108,9 +120,13 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.format === "CSV" && { options: { csv: { ...form.csv } } }),
     ...(form.format === "JSON" && form.indentJson && { options: { json: { indent: true } } }),
     ...(form.format === "XLSX" && !form.charts && { options: { xlsx: { charts: false } } }),
+    ...(form.format === "PDF" &&
+      (form.landscape || !form.charts) && { options: { pdf: { landscape: form.landscape, charts: form.charts } } }),
+    ...(form.format === "PDF" && form.template !== "TABLE" && { template: form.template }),
     ...(form.compression !== "NONE" && { compression: form.compression }),
     ...(form.incremental && { incremental: true }),
     ...(form.redact !== null && { redact: form.redact }),
+    ...(form.encryptSecrets && { encryptSecrets: true }),
   };
 }
 

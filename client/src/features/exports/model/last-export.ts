@@ -1,5 +1,5 @@
 import type { JsonValue } from "@/gql/graphql";
-import type { Compression, ExportFieldInput, ExportFormat } from "@/gql/inputs";
+import type { Compression, ExportFieldInput, ExportFormat, ReportTemplate } from "@/gql/inputs";
 import { isTimeZone } from "@/lib/zoned-time";
 import type { Dataset } from "../api/dataset-query";
 import { compressions } from "./compression";
@@ -16,6 +16,8 @@ interface LastExport {
   csv: CsvChoices;
   indentJson: boolean;
   charts: boolean;
+  template: ReportTemplate;
+  landscape: boolean;
   compression: Compression;
 }
 
@@ -30,6 +32,8 @@ export function rememberExport(dataset: string, form: ExportForm): void {
     csv: form.csv,
     indentJson: form.indentJson,
     charts: form.charts,
+    template: form.template,
+    landscape: form.landscape,
     compression: form.compression,
   };
   localStorage.setItem(key(dataset), JSON.stringify(last));
@@ -44,14 +48,19 @@ export function lastExportOf(dataset: Dataset, form: ExportForm): ExportForm | n
 /** The form with everything that a preset's request says, its filter and order too. */
 export function formOfRequest(request: JsonValue, dataset: Dataset, form: ExportForm): ExportForm {
   const given = record(request) ?? {};
-  const { csv, json, xlsx } = record(given.options) ?? {};
+  const { csv, json, xlsx, pdf } = record(given.options) ?? {};
   const timeZone = typeof given.timeZone === "string" ? given.timeZone : form.timeZone;
   const range = rangeChoice(record(given.range), timeZone);
   return {
-    ...withSettings({ ...given, range, csv, indentJson: record(json)?.indent, charts: record(xlsx)?.charts }, dataset, form),
+    ...withSettings(
+      { ...given, range, csv, indentJson: record(json)?.indent, charts: record(pdf ?? xlsx)?.charts, landscape: record(pdf)?.landscape },
+      dataset,
+      form,
+    ),
     where: (given.where ?? undefined) as JsonValue | undefined,
     order: (given.order ?? undefined) as JsonValue | undefined,
     incremental: given.incremental === true,
+    encryptSecrets: form.encryptSecrets === null ? null : given.encryptSecrets === true,
     redact: form.redact === null ? null : given.redact !== false,
   };
 }
@@ -72,6 +81,8 @@ function withSettings(stored: Stored, dataset: Dataset, form: ExportForm): Expor
     },
     indentJson: stored.indentJson === true,
     charts: stored.charts !== false,
+    template: dataset.templates.find((template) => template === stored.template) ?? "TABLE",
+    landscape: stored.landscape === true,
     compression: compressions.find((compression) => compression === stored.compression) ?? "NONE",
   };
 }

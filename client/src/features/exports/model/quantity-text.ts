@@ -7,6 +7,11 @@ export function rowsText(rows: number): string {
   return formatCounted(rows, "row");
 }
 
+/** "1 page", "1,234 pages". */
+export function pagesText(pages: number): string {
+  return formatCounted(pages, "page");
+}
+
 /** Decimal units, as file managers show them: "812 bytes", "19.4 MB". */
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return formatCounted(bytes, "byte");

@@ -2,7 +2,19 @@ import type { ExportRequestError } from "../api/export-plan-query";
 
 /** The part of the form at which a fault is shown; `form` is the place above the footer. */
 export type FaultPlace =
-  "format" | "range" | "timeZone" | "fields" | "where" | "delimiter" | "compression" | "incremental" | "reason" | "fileName" | "form";
+  | "format"
+  | "range"
+  | "timeZone"
+  | "fields"
+  | "where"
+  | "delimiter"
+  | "compression"
+  | "template"
+  | "incremental"
+  | "reason"
+  | "passphrase"
+  | "fileName"
+  | "form";
 
 export type PlacedFaults = Partial<Record<FaultPlace, string>>;
 
@@ -23,8 +35,10 @@ const places: Record<string, FaultPlace> = {
   fields: "fields",
   where: "where",
   compression: "compression",
+  template: "template",
   incremental: "incremental",
   reason: "reason",
+  passphrase: "passphrase",
   fileName: "fileName",
 };
 

@@ -1,11 +1,10 @@
 using System.Text;
-using GraphQLExport.Formats.Charts;
 using GraphQLExport.Rows;
 
-namespace GraphQLExport.Formats.Xlsx.Charts;
+namespace GraphQLExport.Formats.Charts;
 
 /// <summary>Lines over time: means over at most <see cref="MaxPoints"/> equal stretches, of the first groups that come.</summary>
-internal sealed class TimeChartData(TimeChart chart, WriterContext context, XlsxStyle style) : ChartData
+internal sealed class TimeChartData(TimeChart chart, IReadOnlyList<Column> columns) : ChartData
 {
     /// <summary>The most points of a line.</summary>
     public const int MaxPoints = 1_000;
@@ -13,13 +12,28 @@ internal sealed class TimeChartData(TimeChart chart, WriterContext context, Xlsx
     /// <summary>The most lines: more can no longer be told apart.</summary>
     public const int MaxLines = 12;
 
-    private const long ThreeDays = 3 * 86_400_000L;
-
     private readonly int _maxGroups = Math.Max(1, MaxLines / chart.Values.Count);
     private readonly List<byte[]> _groups = chart.Group is null ? [[]] : [];
     private readonly TimeBuckets _buckets = new(MaxPoints, chart.Values.Count * Math.Max(1, MaxLines / chart.Values.Count));
     private int _group;
     private bool _leavesOut;
+
+    /// <summary>The chart.</summary>
+    public TimeChart Chart => chart;
+
+    /// <summary>The means of the lines.</summary>
+    public TimeBuckets Buckets => _buckets;
+
+    /// <summary>The names of the lines, in the order of their numbers.</summary>
+    public IEnumerable<string> Names => Enumerable.Range(0, _groups.Count * chart.Values.Count).Select(NameOf);
+
+    public override bool IsEmpty => _buckets.IsEmpty;
+
+    public override string Note =>
+        $"Means over {WidthText} each{(_leavesOut ? $", of the first {_groups.Count} of \"{columns[chart.Group!.Value].Name}\"" : "")}";
+
+    /// <summary>The means of a line, one for each stretch of time or none.</summary>
+    public IReadOnlyList<double?> Means(int line) => [.. Enumerable.Range(0, _buckets.Count).Select(bucket => _buckets.Mean(bucket, line))];
 
     public override void Add(RowBatch rows)
     {
@@ -36,24 +50,6 @@ internal sealed class TimeChartData(TimeChart chart, WriterContext context, Xlsx
         }
     }
 
-    public override ChartTable? Complete()
-    {
-        if (_buckets.IsEmpty)
-            return null;
-        var serials = new SerialDate(context.Zone);
-        var series =
-            from line in Enumerable.Range(0, _groups.Count * chart.Values.Count)
-            select new ChartSeries(NameOf(line), [.. Enumerable.Range(0, _buckets.Count).Select(bucket => _buckets.Mean(bucket, line))]);
-        return new(
-            chart.Title,
-            $"Means over {WidthText} each{(_leavesOut ? $", of the first {_groups.Count} of \"{context.Columns[chart.Group!.Value].Name}\"" : "")}",
-            context.Columns[chart.Time].Name,
-            [.. Enumerable.Range(0, _buckets.Count).Select(bucket => Serial(serials, _buckets.Start(bucket)))],
-            _buckets.Count * _buckets.Width > ThreeDays ? "yyyy\\-mm\\-dd" : "mm\\-dd\\ hh:mm",
-            [.. series],
-            style);
-    }
-
     private string WidthText => _buckets.Width switch
     {
         >= 86_400_000 and var width => $"{width / 86_400_000} d",
@@ -66,14 +62,8 @@ internal sealed class TimeChartData(TimeChart chart, WriterContext context, Xlsx
     private string NameOf(int line)
     {
         var (group, value) = Math.DivRem(line, chart.Values.Count);
-        var name = context.Columns[chart.Values[value]].Name;
+        var name = columns[chart.Values[value]].Name;
         return chart.Group is null ? name : chart.Values.Count == 1 ? Encoding.UTF8.GetString(_groups[group]) : $"{Encoding.UTF8.GetString(_groups[group])} {name}";
-    }
-
-    private static string Serial(SerialDate serials, long time)
-    {
-        Span<byte> text = stackalloc byte[SerialDate.MaxLength];
-        return Encoding.ASCII.GetString(text[..serials.Format(time, text)]);
     }
 
     /// <summary>Sets the present group to the row's; false if that is one too many.</summary>

@@ -1,24 +1,29 @@
-using GraphQLExport.Formats.Charts;
 using GraphQLExport.Rows;
 
-namespace GraphQLExport.Formats.Xlsx.Charts;
+namespace GraphQLExport.Formats.Charts;
 
 /// <summary>Gathers while rows pass by what a chart of them is drawn from, in memory that does not grow with them.</summary>
 internal abstract class ChartData
 {
+    /// <summary>Whether there is nothing to draw.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>How what is drawn was made of the rows.</summary>
+    public abstract string Note { get; }
+
     /// <summary>What gathers for the chart that is wanted; null for none.</summary>
-    public static ChartData? Of(WriterContext context, IReadOnlyList<XlsxStyle> styles) => context.Xlsx.Chart switch
+    /// <param name="chart">The chart.</param>
+    /// <param name="columns">The file's columns.</param>
+    /// <param name="maxBars">The most bars.</param>
+    public static ChartData? Of(RowChart? chart, IReadOnlyList<Column> columns, int maxBars) => chart switch
     {
-        TimeChart chart => new TimeChartData(chart, context, styles[chart.Values[0]]),
-        IntervalChart chart => new IntervalChartData(chart, context, styles[chart.Value]),
+        TimeChart time => new TimeChartData(time, columns),
+        IntervalChart interval => new IntervalChartData(interval, columns, maxBars),
         _ => null,
     };
 
     /// <summary>Takes all rows of a batch.</summary>
     public abstract void Add(RowBatch rows);
-
-    /// <summary>What the chart is drawn from; null when there is nothing to draw.</summary>
-    public abstract ChartTable? Complete();
 
     /// <summary>The number in a cell; null for none, and for what is no finite one.</summary>
     protected static double? Number(ColumnVector values, int row)
