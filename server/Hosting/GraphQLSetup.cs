@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
+using GraphQLExport.Domains.AuditTrail;
 using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
@@ -52,6 +53,7 @@ internal static class GraphQLSetup
             .AddConfigurationTypes()
             .AddExportTypes()
             .AddAuditTypes()
+            .AddAuditTrailTypes()
             .AddReportTypes()
             .AddScheduleTypes();
         return services.AddLimits();

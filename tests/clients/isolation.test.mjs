@@ -64,6 +64,7 @@ const TOLD = {
 
 /** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what this version refuses. */
 const NOT_HERS = [
+  "users(where.id.eq)",
   "sensors(where.id.eq)",
   "sensorReadings(where.sensorId.eq)",
   "sensorReadings(where.sensor.id.eq)",
@@ -85,16 +86,17 @@ const NOT_HERS = [
   "experimentResults(experimentId)",
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
+  "auditTrail(where.eventId.eq)",
   "startExport(input.destinationId)",
   "createSchedule(input.destinationId)",
   "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
-const UNSEEN = ["AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
+const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
 
 /** Fields that answer administrators alone. */
-const FOR_ADMINISTRATORS = ["logEntries", "auditVerification"];
+const FOR_ADMINISTRATORS = ["users", "logEntries", "auditTrail", "auditVerification"];
 
 let server;
 let owners;

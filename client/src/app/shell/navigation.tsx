@@ -8,6 +8,7 @@ import {
   IconReportAnalytics,
   IconServer2,
   IconSettings,
+  IconUsers,
   IconVideo,
   IconWorldWww,
 } from "@tabler/icons-react";
@@ -26,6 +27,7 @@ const pages = [
   { to: "/exports", label: "Exports", icon: IconDownload },
   { to: "/reports", label: "Reports", icon: IconReportAnalytics },
   { to: "/configuration", label: "Configuration", icon: IconAdjustments },
+  { to: "/users", label: "Users", icon: IconUsers, forAdministrators: true },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;
 
