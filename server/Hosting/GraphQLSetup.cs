@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Domains.AuditTrail;
 using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
@@ -10,6 +11,7 @@ using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
+using GraphQLExport.Notifications;
 using GraphQLExport.Observability;
 using GraphQLExport.Reports;
 using GraphQLExport.Schedules;
@@ -55,6 +57,8 @@ internal static class GraphQLSetup
             .AddAuditTypes()
             .AddAuditTrailTypes()
             .AddReportTypes()
+            .AddDeliveryTypes()
+            .AddNotificationTypes()
             .AddScheduleTypes();
         return services.AddLimits();
     }

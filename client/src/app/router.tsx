@@ -10,6 +10,7 @@ import { parseReportsSearch } from "@/features/reports/model/reports-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { parseServerSearch } from "@/features/servers/model/server-search";
 import { parseUsersSearch } from "@/features/users/model/users-search";
+import { parsePageSearch, type PageSearch } from "@/lib/list-page";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
 import { SignedInLayout } from "./signed-in-layout";
@@ -109,6 +110,19 @@ const logs = createRoute({
   component: lazyRouteComponent(() => import("./logs-route"), "LogsRoute"),
 });
 
+const schedules = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/schedules",
+  validateSearch: (raw: Record<string, unknown>): PageSearch => parsePageSearch(raw),
+  component: lazyRouteComponent(() => import("@/features/schedules/components/schedules-page"), "SchedulesPage"),
+});
+
+const destinations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/destinations",
+  component: lazyRouteComponent(() => import("@/features/destinations/components/destinations-page"), "DestinationsPage"),
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: "/reports",
@@ -159,6 +173,8 @@ const routeTree = root.addChildren([
     proxies,
     logs,
     exports,
+    schedules,
+    destinations,
     reports,
     configuration,
     users,

@@ -36,20 +36,22 @@ internal static class JsonBody
         try
         {
             using var document = await JsonDocument.ParseAsync(request.Body, default, cancellationToken);
-            return required.FirstOrDefault(path => IsMissing(document.RootElement, path.Split('.'))) is { } field
-                ? (null, Fault(field, "This is required."))
-                : (document.RootElement.Deserialize<T>(Strict), null);
+            if (required.FirstOrDefault(path => IsMissing(document.RootElement, path.Split('.'))) is { } field)
+                return (null, Fault(field, "This is required."));
+            return document.RootElement.Deserialize<T>(Strict) is { } body ? (body, null) : (null, NoObject(example));
         }
         catch (JsonException e)
         {
             var field = e.Path is null ? "" : e.Path.TrimStart('$', '.');
-            return (null, field.Length == 0 ? Fault("body", $"The body is a JSON object such as {example}.") : Fault(field, "There is no such property, or its value has the wrong type."));
+            return (null, field.Length == 0 ? NoObject(example) : Fault(field, "There is no such property, or its value has the wrong type."));
         }
     }
 
     // What is no object is no place to miss a property in; reading it tells that.
     private static bool IsMissing(JsonElement element, ReadOnlySpan<string> path) =>
         path is [var name, .. var rest] && element.ValueKind == JsonValueKind.Object && (!element.TryGetProperty(name, out var value) || IsMissing(value, rest));
+
+    private static IResult NoObject(string example) => Fault("body", $"The body is a JSON object such as {example}.");
 
     private static IResult Fault(string field, string message) => Problems.Invalid(field, message, FaultCodes.InvalidValue);
 }

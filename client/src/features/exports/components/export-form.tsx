@@ -1,8 +1,10 @@
 import { Alert, Button, Checkbox, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
 import { TimeZoneSelect } from "@/components/time-zone-select";
 import type { Compression, ExportFormat } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
+import { scheduleOf } from "@/lib/schedule-draft";
 import type { Dataset } from "../api/dataset-query";
 import type { ExportRecord } from "../api/export-fields";
 import { compressionLabels, compressions } from "../model/compression";
@@ -32,6 +34,7 @@ interface ExportFormProps {
 export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormProps) {
   const state = useExportForm(dataset, draft, onStarted);
   const { form, faults } = state;
+  const navigate = useNavigate();
 
   useWindowEvent("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -91,6 +94,16 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
       <div className={classes.footer}>
         <Button variant="default" onClick={onClose}>
           Cancel
+        </Button>
+        <Button
+          variant="default"
+          disabled={!state.ready}
+          onClick={() => {
+            onClose();
+            void navigate(scheduleOf(state.request));
+          }}
+        >
+          Schedule…
         </Button>
         <Button
           onClick={state.start}

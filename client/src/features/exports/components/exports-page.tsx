@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/page-header";
 import { QueryFailure } from "@/components/query-failure";
 import { formatCounted } from "@/lib/format";
 import { DatasetNamesQuery } from "../api/dataset-names-query";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import type { HistorySearch } from "../model/history-search";
 import { useExportHistory } from "../model/use-export-history";
 import { ExportDetails } from "./export-details";
