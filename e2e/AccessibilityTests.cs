@@ -29,7 +29,7 @@ public sealed class AccessibilityTests(ProductFixture fixture)
         {
             "/servers", "/servers?range=12m&table=memory", "/servers?server=nowhere", "/motion-events", "/sensors",
             "/experiments", "/experiments/onboarding-tour", "/experiments/onboarding-tour?view=table", "/experiments/none",
-            "/proxies", "/exports", "/reports", "/reports?tab=audit", "/reports?tab=compliance", "/configuration", "/settings", "/nowhere",
+            "/proxies", "/exports", "/schedules", "/destinations", "/reports", "/reports?tab=audit", "/reports?tab=compliance", "/configuration", "/settings", "/nowhere",
         })
         {
             await page.GotoAsync(path);

@@ -35,8 +35,15 @@ public sealed class PlaygroundTests(ProductFixture fixture)
         await page.GotoAsync("/graphql");
         await Expect(page.GetByRole(AriaRole.Tab)).ToHaveTextAsync([new Regex("Datasets"), new("StartExport"), new("FollowExport"), new("Files"), new("Look")]);
 
-        await page.GetByRole(AriaRole.Tab, new() { Name = "StartExport" }).ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
+        // At once, before GraphiQL has read the new tab's operations.
+        await page.GetByRole(AriaRole.Tab, new() { Name = "StartExport" }).EvaluateAsync(
+            """
+            async (tab) => {
+              tab.querySelector("button").click();
+              while (!document.querySelector(".view-lines").textContent.includes("StartExport")) await new Promise(requestAnimationFrame);
+              document.querySelector(".graphiql-execute-button").click();
+            }
+            """);
         var response = page.Locator(".graphiql-response");
         await Expect(response).ToContainTextAsync("QUEUED");
         var id = Regex.Match(await response.InnerTextAsync(), "[0-9a-f]{32}").Value;

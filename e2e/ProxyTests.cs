@@ -28,6 +28,8 @@ public sealed class ProxyTests(ProductFixture fixture)
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("status=ALIVE"));
         var expected = Encoding.UTF8.GetString(await SqliteShell.LinesAsync(fixture.Product, SameRows));
         await Expect(page.GetByText($"{expected.Split('\n').Length - 1} proxies")).ToBeVisibleAsync();
+        var first = expected[..expected.LastIndexOf(':', expected.IndexOf('\n'))].Trim('[', ']');
+        await Expect(page.GetByRole(AriaRole.Grid, new() { Name = "Proxies" }).GetByRole(AriaRole.Row).Nth(1)).ToContainTextAsync(first);
         var modal = await ExportModal.OpenAsync(page);
         await modal.ChooseFormatAsync("TEXT");
         await Expect(modal.Dialog.GetByText("Plain text has one kind of line")).ToBeVisibleAsync();

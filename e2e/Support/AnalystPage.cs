@@ -29,7 +29,7 @@ public sealed class AnalystPage : IAsyncDisposable
         options.AcceptDownloads = true;
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 860 };
         var context = await fixture.Browser.NewContextAsync(options);
-        context.SetDefaultTimeout(20_000);
+        context.SetDefaultTimeout(60_000);
         var page = await context.NewPageAsync();
         var faults = Watch(context, fixture.Product.Address);
 

@@ -66,6 +66,24 @@ public enum AuditAction
     /// <summary>A schedule was deleted.</summary>
     ScheduleDeleted,
 
+    /// <summary>A scheduled export failed, could not start, or was not delivered.</summary>
+    ReportFailed,
+
+    /// <summary>A link to a file was sent by e-mail.</summary>
+    ReportMailed,
+
+    /// <summary>A link that was sent by e-mail was revoked.</summary>
+    LinkRevoked,
+
+    /// <summary>A destination was made or changed.</summary>
+    DestinationSaved,
+
+    /// <summary>A destination was deleted.</summary>
+    DestinationDeleted,
+
+    /// <summary>A file was sent to a destination.</summary>
+    FileDelivered,
+
     /// <summary>A setting was changed.</summary>
     SettingChanged,
 

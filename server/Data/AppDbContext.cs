@@ -1,11 +1,13 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
+using GraphQLExport.Notifications;
 using GraphQLExport.Schedules;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +42,12 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>All schedules, whoever owns them.</summary>
     public DbSet<Schedule> Schedules => Set<Schedule>();
+
+    /// <summary>All e-mails, sent or to be sent.</summary>
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+
+    /// <summary>All notifications of all users.</summary>
+    public DbSet<Notification> Notifications => Set<Notification>();
 
     /// <summary>The audit log, whoever did what: ask <see cref="AuditAccess"/> for what a user may see.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

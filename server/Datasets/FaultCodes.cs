@@ -27,6 +27,8 @@ internal static class FaultCodes
     public const string IncrementalRunning = "INCREMENTAL_RUNNING";
     public const string InvalidCron = "INVALID_CRON";
     public const string TooFrequent = "TOO_FREQUENT";
+    public const string UnknownDestination = "UNKNOWN_DESTINATION";
+    public const string InvalidRecipient = "INVALID_RECIPIENT";
     public const string TooManySchedules = "TOO_MANY_SCHEDULES";
     public const string UnknownSetting = "UNKNOWN_SETTING";
     public const string SettingFixed = "SETTING_FIXED";

@@ -32,7 +32,8 @@ internal static class DownloadEndpoint
         [Description("Name of the file.")] string fileName,
         [Description("When the link ends, in Unix seconds.")] string? expires,
         [Description("What makes the link valid.")] string? signature,
-        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, IEnumerable<IDownloadObserver> observers, IAuditLog audit, TimeProvider time)
+        [Description("The e-mail that the link was sent in, if it was.")] string? delivery,
+        HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, IEnumerable<IDownloadObserver> observers, IMailedLinks mailed, IAuditLog audit, TimeProvider time)
     {
         var cancellationToken = http.RequestAborted;
         var body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
@@ -43,14 +44,16 @@ internal static class DownloadEndpoint
             return Problems.NotFound("There is no such file.");
         }
 
-        var verdict = links.Check(exportId, export.UserId, fileName, expires, signature);
+        var verdict = links.Check(exportId, export.UserId, fileName, expires, signature, delivery);
         if (verdict == LinkVerdict.Forged)
             return Problems.Forbidden("This link was not made by this server, or was changed since.");
         if (verdict == LinkVerdict.Expired)
             return Problems.Gone("This link has expired; the exports page makes a new one.");
+        if (delivery is not null && !await mailed.IsGoodAsync(delivery, exportId, cancellationToken))
+            return Problems.Gone("This link was revoked.");
         if (await owners.FindAsync(export.UserId) is null)
             return Problems.Forbidden("The owner of this file may no longer read it.");
-        if (export.Status != ExportStatus.Completed || destination.OpenRead(file.StorageKey) is not { } content)
+        if (!ExportStates.HasFile(export) || destination.OpenRead(file.StorageKey) is not { } content)
             return Problems.Gone("This file was deleted when its time was over.");
 
         if (HttpMethods.IsGet(http.Request.Method))
@@ -58,7 +61,7 @@ internal static class DownloadEndpoint
             // Whoever has the link may use it: nobody is known where nobody is signed in. A part that was asked for is in the entry too.
             var range = http.Request.Headers.Range.ToString();
             await audit.RecordAsync(
-                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId) { EntityType = "export", EntityId = exportId, Details = new { file.Name, file.Bytes, file.Sha256, export.Dataset, Owner = export.UserId, Range = range.Length is > 0 and < 100 ? range : null } }, cancellationToken);
+                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId) { EntityType = "export", EntityId = exportId, Details = new { file.Name, file.Bytes, file.Sha256, export.Dataset, Owner = export.UserId, Delivery = delivery, Range = range.Length is > 0 and < 100 ? range : null } }, cancellationToken);
         }
 
         Describe(http.Response, file);

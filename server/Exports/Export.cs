@@ -58,6 +58,10 @@ public sealed class Export
     [GraphQLIgnore]
     public string? ScheduleId { get; init; }
 
+    /// <summary>Where its file is sent; null for nowhere.</summary>
+    [GraphQLIgnore]
+    public string? DestinationId { get; init; }
+
     /// <summary>Which incremental request it is a delivery of; null when it is not incremental.</summary>
     [GraphQLIgnore]
     public string? Fingerprint { get; init; }

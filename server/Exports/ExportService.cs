@@ -62,7 +62,7 @@ internal sealed class ExportService(
     /// <inheritdoc/>
     public async Task<ILookup<string, ExportFile>> FilesAsync(IReadOnlyCollection<Export> exports, CancellationToken cancellationToken)
     {
-        var completed = exports.Where(export => export.Status == ExportStatus.Completed).DistinctBy(export => export.Id).ToDictionary(export => export.Id);
+        var completed = exports.Where(ExportStates.HasFile).DistinctBy(export => export.Id).ToDictionary(export => export.Id);
         var files = completed.Count == 0 ? [] : await store.FilesAsync(completed.Keys, cancellationToken);
         return files.ToLookup(file => file.ExportId, file => Linked(completed[file.ExportId], file));
     }

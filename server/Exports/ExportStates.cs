@@ -20,6 +20,9 @@ internal static class ExportStates
     /// <summary>Whether an export may go from one state to another. Running to running is a new attempt after the server stopped.</summary>
     public static bool Allows(ExportStatus from, ExportStatus to) => Moves[from].Contains(to);
 
+    /// <summary>Whether an export's file is kept: it was completed, or could only not be sent on, and its time is not over.</summary>
+    public static bool HasFile(Export export) => export.Status == ExportStatus.Completed || (export.Status == ExportStatus.Failed && export.ExpiresAt is not null);
+
     /// <summary>Whether nothing more happens to the work of an export: its subscribers need not wait on.</summary>
     public static bool IsFinal(ExportStatus status) => !Unfinished.Contains(status);
 }

@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
@@ -9,6 +10,7 @@ using GraphQLExport.Domains.Proxies;
 using GraphQLExport.Domains.Sensors;
 using GraphQLExport.Domains.Servers;
 using GraphQLExport.Exports;
+using GraphQLExport.Notifications;
 using GraphQLExport.Observability;
 using GraphQLExport.Reports;
 using GraphQLExport.Schedules;
@@ -53,6 +55,8 @@ internal static class GraphQLSetup
             .AddExportTypes()
             .AddAuditTypes()
             .AddReportTypes()
+            .AddDeliveryTypes()
+            .AddNotificationTypes()
             .AddScheduleTypes();
         return services.AddLimits();
     }

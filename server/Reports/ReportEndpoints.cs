@@ -9,9 +9,14 @@ using NodaTime;
 
 namespace GraphQLExport.Reports;
 
-/// <summary><c>GET /api/v1/reports/audit-logs</c> and <c>GET /api/v1/reports/user-activity</c>, as direct streams.</summary>
+/// <summary>
+/// Reports for programs that speak REST: <c>POST /api/v1/reports/generate</c> and <c>GET /api/v1/reports/{id}</c>, which are export jobs under
+/// another name, and <c>GET /api/v1/reports/audit-logs</c> and <c>/user-activity</c>, as direct streams.
+/// </summary>
 internal static class ReportEndpoints
 {
+    private const string Place = "/api/v1/reports";
+
     private static readonly Dictionary<string, string> Parameters = new()
     {
         ["request.range.from"] = "start_date",
@@ -22,7 +27,16 @@ internal static class ReportEndpoints
     /// <summary>Maps the routes.</summary>
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
-        var reports = endpoints.MapGroup("/api/v1/reports").RequireAuthorization().WithTags("reports");
+        var reports = endpoints.MapGroup(Place).RequireAuthorization().WithTags("reports");
+        reports.MapPost("/generate", GenerateAsync)
+            .Described("generateReport", "Starts an export; the answer's Location tells where it is followed.")
+            .TakesJson<StartExportInput>()
+            .Produces<ExportResource>(StatusCodes.Status202Accepted)
+            .Refuses(403, 429);
+        reports.MapGet("/{id}", ExportJobsEndpoints.FindAsync)
+            .Described("getReport", "A report, its progress and links to its files.")
+            .Produces<ExportResource>()
+            .Refuses(404);
         reports.MapGet("/audit-logs", AuditLogs)
             .Described("exportAuditLogs", "Streams the audit log: one's own entries, everyone's for administrators.")
             .AnswersFile(StreamParameters.ContentTypes)
@@ -32,6 +46,9 @@ internal static class ReportEndpoints
             .AnswersFile(StreamParameters.ContentTypes)
             .Refuses(400, 429, 503, 504);
     }
+
+    private static Task<IResult> GenerateAsync(HttpContext http, IExportService exports, CancellationToken cancellationToken) =>
+        ExportJobsEndpoints.StartAsync(http, exports, Place, cancellationToken);
 
     private static Task<IResult> AuditLogs(
         HttpContext http, DirectStreams streams, TimeProvider time,

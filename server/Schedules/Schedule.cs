@@ -25,11 +25,18 @@ public sealed class Schedule
     /// <summary>What happens with runs that were missed while the server was down.</summary>
     public MisfirePolicy Misfire { get; set; }
 
+    /// <summary>E-mail addresses that are sent a link to each file.</summary>
+    public IReadOnlyList<string> Recipients { get; set; } = [];
+
     /// <summary>When it runs next; null while it is paused, or when it never runs again.</summary>
     public DateTimeOffset? NextRunAt { get; set; }
 
     /// <summary>Why its last run could not start, or why the server paused it; null when all went well.</summary>
     public string? Problem { get; set; }
+
+    /// <summary>Where its files go besides the server's own storage; null for nowhere.</summary>
+    [GraphQLIgnore]
+    public string? DestinationId { get; set; }
 
     /// <summary>Who made it.</summary>
     [GraphQLIgnore]

@@ -1,10 +1,13 @@
+using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
+using GraphQLExport.Deliveries;
+using GraphQLExport.Exports;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Schedules;
 
 /// <summary>What a schedule must be like, besides its request.</summary>
-internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, TimeProvider time)
+internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, Recipients addresses, IFileDelivery destinations, TimeProvider time)
 {
     private const int MaxNameLength = 200;
     private const int MaxCronLength = 200;
@@ -19,12 +22,12 @@ internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, TimeProvi
     }
 
     /// <summary>The faults of where its files go.</summary>
-    public static IEnumerable<RequestFault> FaultsOfDelivery(string? destinationId, IReadOnlyList<string> recipients)
+    public async Task<IReadOnlyList<RequestFault>> FaultsOfDeliveryAsync(Caller owner, string? destinationId, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
     {
-        if (destinationId is not null)
-            yield return new(FaultCodes.NotSupported, "Destinations are not supported by this version; leave it out.", Input.Then("destinationId"));
-        if (recipients.Count > 0)
-            yield return new(FaultCodes.NotSupported, "This version sends no e-mail; leave the recipients out.", Input.Then("recipients"));
+        RequestFault[] faults = [.. addresses.FaultsOf(recipients, Input.Then("recipients"))];
+        return string.IsNullOrEmpty(destinationId) || await destinations.IsOpenToAsync(owner, destinationId, cancellationToken)
+            ? faults
+            : [.. faults, new(FaultCodes.UnknownDestination, "There is no such destination.", Input.Then("destinationId"))];
     }
 
     /// <summary>The faults of when it runs.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using GraphQLExport.Data;
+using GraphQLExport.Deliveries;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +10,7 @@ namespace GraphQLExport.Schedules;
 /// Runs what is due. The export is started first and the next time stored after: a stop between the two starts the same export once
 /// more, which its idempotency key makes the first one.
 /// </summary>
-internal sealed partial class ScheduleRunner(IDbContextFactory<AppDbContext> databases, ScheduleStarter starter, IOptions<ScheduleOptions> options, TimeProvider time, ILogger<ScheduleRunner> log)
+internal sealed partial class ScheduleRunner(IDbContextFactory<AppDbContext> databases, ScheduleStarter starter, Alerts alerts, IOptions<ScheduleOptions> options, TimeProvider time, ILogger<ScheduleRunner> log)
 {
     /// <summary>Starts all that is due.</summary>
     /// <returns>When the next schedule is due; null when none is.</returns>
@@ -31,9 +33,14 @@ internal sealed partial class ScheduleRunner(IDbContextFactory<AppDbContext> dat
         {
             (var export, problem) = await starter.StartAsync(schedule, run, cancellationToken);
             if (export is not null)
+            {
                 LogStarted(log, schedule.Id, run, export.Id);
-            else
-                LogProblem(log, schedule.Id, problem!);
+                continue;
+            }
+
+            LogProblem(log, schedule.Id, problem!);
+            await alerts.RaiseAsync(
+                new(string.Create(CultureInfo.InvariantCulture, $"schedule:{schedule.Id}:{run.ToUnixTimeMilliseconds()}"), schedule.UserId, $"\"{schedule.Name}\" could not start", problem!) { ScheduleId = schedule.Id }, cancellationToken);
         }
 
         var isPaused = problem == ScheduleStarter.OwnerGone;

@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Exports;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -30,8 +31,8 @@ internal sealed class ScheduleService(
     /// <inheritdoc/>
     public async Task<CreateSchedulePayload> CreateAsync(Caller caller, CreateScheduleInput input, CancellationToken cancellationToken)
     {
-        var name = input.Name.Trim();
-        var (requestJson, errors) = Check(caller, input.Request, [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(input.Cron, input.TimeZone), .. ScheduleRules.FaultsOfDelivery(input.DestinationId, input.Recipients)]);
+        var (name, recipients) = (input.Name.Trim(), Recipients.Normalize(input.Recipients));
+        var (requestJson, errors) = Check(caller, input.Request, [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(input.Cron, input.TimeZone), .. await rules.FaultsOfDeliveryAsync(caller, input.DestinationId, recipients, cancellationToken)]);
         if (errors is not null)
             return new(null, [.. errors.Cast<IExportRequestError>()]);
 
@@ -49,6 +50,8 @@ internal sealed class ScheduleService(
             Cron = input.Cron.Trim(),
             TimeZone = input.TimeZone,
             RequestJson = requestJson!,
+            DestinationId = string.IsNullOrEmpty(input.DestinationId) ? null : input.DestinationId,
+            Recipients = recipients,
             Misfire = input.Misfire,
             Active = input.Active,
             CreatedAt = now,
@@ -71,8 +74,9 @@ internal sealed class ScheduleService(
         if (await VisibleTo(caller, database).FirstOrDefaultAsync(schedule => schedule.Id == input.Id, cancellationToken) is not { } schedule)
             return new(null, [NotFoundError.Schedule(input.Id)]);
         var (name, cron, zone) = (input.Name?.Trim() ?? schedule.Name, input.Cron?.Trim() ?? schedule.Cron, input.TimeZone ?? schedule.TimeZone);
-        IEnumerable<RequestFault> faults = [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(cron, zone), .. ScheduleRules.FaultsOfDelivery(input.DestinationId, input.Recipients ?? [])];
+        var recipients = input.Recipients is null ? null : Recipients.Normalize(input.Recipients);
         var owner = caller.UserId == schedule.UserId ? caller : new(schedule.UserId, IsAdministrator: false);
+        IEnumerable<RequestFault> faults = [.. ScheduleRules.FaultsOfName(name), .. rules.FaultsOfTime(cron, zone), .. await rules.FaultsOfDeliveryAsync(owner, input.DestinationId, recipients ?? [], cancellationToken)];
         var (requestJson, errors) = input.Request is null ? (schedule.RequestJson, ErrorsOf(faults)) : Check(owner, input.Request, faults);
         if (errors is not null)
             return new(null, [.. errors.Cast<IScheduleError>()]);
@@ -80,6 +84,8 @@ internal sealed class ScheduleService(
         var now = time.GetUtcNow();
         var isRescheduled = (cron, zone, input.Active ?? schedule.Active) != (schedule.Cron, schedule.TimeZone, schedule.Active);
         (schedule.Name, schedule.Cron, schedule.TimeZone, schedule.RequestJson) = (name, cron, zone, requestJson!);
+        schedule.DestinationId = input.DestinationId is null ? schedule.DestinationId : input.DestinationId.Length == 0 ? null : input.DestinationId;
+        schedule.Recipients = recipients ?? schedule.Recipients;
         schedule.Misfire = input.Misfire ?? schedule.Misfire;
         schedule.Active = input.Active ?? schedule.Active;
         schedule.UpdatedAt = now;
@@ -117,7 +123,7 @@ internal sealed class ScheduleService(
     }
 
     private static AuditRecord RecordOf(AuditAction action, Caller caller, Schedule schedule) =>
-        new(action, caller.UserId) { EntityType = "schedule", EntityId = schedule.Id, Details = new { schedule.Name, schedule.Cron, schedule.TimeZone, schedule.Active } };
+        new(action, caller.UserId) { EntityType = "schedule", EntityId = schedule.Id, Details = new { schedule.Name, schedule.Cron, schedule.TimeZone, schedule.Active, schedule.Recipients, schedule.DestinationId } };
 
     private static void Reschedule(Schedule schedule, DateTimeOffset now)
     {

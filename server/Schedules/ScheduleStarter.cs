@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Exports;
 
 namespace GraphQLExport.Schedules;
 
 /// <summary>Starts the exports of schedules, each time with the permissions that the owner has then.</summary>
-internal sealed class ScheduleStarter(ExportStarter exports, Owners owners)
+internal sealed class ScheduleStarter(ExportStarter exports, Owners owners, DeliveryStore deliveries)
 {
     /// <summary>What is told when the owner may no longer export.</summary>
     public const string OwnerGone = "The owner of this schedule may no longer sign in, so it was paused.";
@@ -22,10 +23,14 @@ internal sealed class ScheduleStarter(ExportStarter exports, Owners owners)
         var input = new StartExportInput
         {
             Request = JsonSerializer.Deserialize<ExportRequestInput>(schedule.RequestJson, RequestJson.Options)!,
+            DestinationId = schedule.DestinationId,
             Reason = $"Schedule: {schedule.Name}",
             IdempotencyKey = due is { } moment ? string.Create(CultureInfo.InvariantCulture, $"schedule:{schedule.Id}:{moment.ToUnixTimeMilliseconds()}") : null,
         };
         var started = await exports.StartAsync(owner, input, schedule.Id, cancellationToken);
-        return started.Export is { } export ? (export, null) : (null, string.Join(' ', started.Errors!.Cast<IUserError>().Select(error => error.Message)));
+        if (started.Export is not { } export)
+            return (null, string.Join(' ', started.Errors!.Cast<IUserError>().Select(error => error.Message)));
+        await deliveries.PlanAsync(export, schedule.Recipients, cancellationToken);
+        return (export, null);
     }
 }

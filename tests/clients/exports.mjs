@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { setTimeout } from "node:timers/promises";
 import { createClient } from "graphql-ws";
 import WebSocket from "ws";
 import { query } from "./server.mjs";
@@ -9,6 +10,15 @@ export const START = `mutation Start($input: StartExportInput!) {
 export const FOLLOW = `subscription Follow($id: ID!, $after: Long) {
   onExportProgress(id: $id, after: $after) { exportId sequence status rowsWritten rowsTotal percent }
 }`;
+
+/** Asks until an answer passes, for at most a minute. */
+export async function until(ask, passes) {
+  for (const deadline = Date.now() + 60_000; ; await setTimeout(100)) {
+    const answer = await ask();
+    if (passes(answer)) return answer;
+    assert.ok(Date.now() < deadline, JSON.stringify(answer));
+  }
+}
 
 /** Starts an export and returns its id. */
 export async function startExport(server, token, request, rest = {}) {

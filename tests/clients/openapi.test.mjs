@@ -83,6 +83,10 @@ describe("the OpenAPI description", () => {
       "/api/v1/exports/{id}",
       "/api/v1/exports/{id}/download",
       "/api/v1/exports/list",
+      "/api/v1/reports/generate",
+      "/api/v1/reports/{id}",
+      "/api/v1/reports/schedule",
+      "/api/v1/reports/scheduled",
       "/api/v1/reports/audit-logs",
       "/api/v1/reports/user-activity",
       "/api/v1/import/{dataset}",
@@ -147,6 +151,28 @@ describe("the OpenAPI description", () => {
     assert.equal((await call("get", "/api/v1/exports/{id}", { parameters: { id: "none" } })).answer.status, 404);
     for (const json of [{}, { request: { dataset: "none", format: "CSV" } }]) assert.equal((await call("post", "/api/v1/exports/create", { json })).answer.status, 400);
     assert.equal((await call("post", "/api/v1/exports/create", { body: "x", headers: { "content-type": "text/plain", "x-requested-with": "x" } })).answer.status, 415);
+  });
+
+  test("[R-REST] [R-SCHED] reports are generated, and scheduled", async () => {
+    const request = { dataset: "metrics_summary", format: "CSV" };
+    const started = await call("post", "/api/v1/reports/generate", { json: { request } });
+    assert.equal(started.answer.status, 202);
+    assert.equal(started.answer.headers.get("location"), `/api/v1/reports/${started.content.id}`);
+    assert.equal((await call("get", "/api/v1/reports/{id}", { parameters: { id: started.content.id } })).content.request.dataset, "metrics_summary");
+    assert.equal((await call("get", "/api/v1/reports/{id}", { parameters: { id: "none" } })).answer.status, 404);
+
+    const schedule = { name: "Servers", cron: "@weekly", timeZone: "Europe/Vienna", request };
+    const made = await call("post", "/api/v1/reports/schedule", { json: schedule });
+    assert.equal(made.answer.status, 201);
+    assert.equal(made.answer.headers.get("location"), `/api/v1/reports/scheduled/${made.content.id}`);
+    assert.equal((await call("get", "/api/v1/reports/scheduled", { parameters: { first: "5" } })).content.items.at(-1).id, made.content.id);
+    assert.equal((await call("get", "/api/v1/reports/scheduled", { parameters: { first: "many" } })).answer.status, 400);
+    assert.equal((await call("get", "/api/v1/reports/scheduled/{id}", { parameters: { id: made.content.id } })).content.cron, "@weekly");
+    assert.equal((await call("get", "/api/v1/reports/scheduled/{id}", { parameters: { id: "none" } })).answer.status, 404);
+    for (const path of ["/api/v1/reports/generate", "/api/v1/reports/schedule"]) {
+      assert.equal((await call("post", path, { json: {} })).answer.status, 400);
+      assert.equal((await call("post", path, { body: "x", headers: { "content-type": "text/plain", "x-requested-with": "x" } })).answer.status, 415);
+    }
   });
 
   test("[R-REST] [R-AUD] [R-ACT] reports take every format and refuse what is none", async () => {

@@ -1,7 +1,8 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { graphql, HttpResponse } from "msw";
 import type { ResultOf, VariablesOf } from "@/gql/graphql";
 import type { ProxiesQuery } from "@/features/proxies/api/proxies-query";
+import type { ProxyCountQuery } from "@/features/proxies/api/proxy-count-query";
 import { accessibilityFaults } from "@/test/axe";
 import { proxies } from "@/test/fixtures";
 import { launcher } from "@/test/layout-with-launcher";
@@ -14,37 +15,53 @@ vi.mock(import("./signed-in-layout"), () => import("@/test/layout-with-launcher"
 type Result = ResultOf<typeof ProxiesQuery>;
 type Variables = VariablesOf<typeof ProxiesQuery>;
 
-/** A server that answers every page of proxies the same way, and keeps what it was asked for. */
-function proxyServer(answer: () => Result | null) {
+const busy = { errors: [{ message: "The database is busy." }] };
+
+/** A server with so many proxies; keeps what it was asked for. */
+function proxyServer(total: number, isBroken: () => boolean = () => false) {
   const asked: Variables[] = [];
   server.use(
     signedInAsAda,
+    graphql.query<ResultOf<typeof ProxyCountQuery>>("ProxyCount", () =>
+      HttpResponse.json(isBroken() ? busy : { data: { proxies: { totalCount: total } } }),
+    ),
     graphql.query<Result, Variables>("Proxies", ({ variables }) => {
       asked.push(variables);
-      const data = answer();
-      return data ? HttpResponse.json({ data }) : HttpResponse.json({ errors: [{ message: "The database is busy." }] });
+      return HttpResponse.json(isBroken() ? busy : { data: proxies(Number(variables.after ?? 0), variables.first, total) });
     }),
   );
   return asked;
 }
 
+beforeEach(() => {
+  // A size, which jsdom gives nothing: as many rows are drawn as fit.
+  vi.spyOn(Element.prototype, "clientHeight", "get").mockReturnValue(360);
+  vi.spyOn(Element.prototype, "clientWidth", "get").mockReturnValue(800);
+});
+
+const table = () => screen.findByRole("grid", { name: "Proxies" });
+
 const byHost = [{ host: "ASC" }, { port: "ASC" }];
 
 describe("the Proxies page", () => {
   it("shows where proxies listen and whether they answer [X-FR1]", async () => {
-    proxyServer(() => proxies(1_000));
+    proxyServer(100_000);
     renderApp("/proxies");
-    const rows = within(await screen.findByRole("region", { name: "Proxies" })).getAllByRole("row");
+    const grid = await table();
+    await within(grid).findAllByText("192.0.2.1");
+    expect(grid).toHaveAttribute("aria-rowcount", "100001");
+    const rows = within(grid).getAllByRole("row");
+    expect(rows.length).toBeLessThan(60);
     expect(rows[1]).toHaveTextContent(/^192\.0\.2\.18080AliveSOCKS5AT1,240 ms87\.5%18 Jan 2026/);
     expect(rows[2]).toHaveTextContent("2001:db8::1443UnknownHTTPS––––");
-    expect(screen.getByText(/^1,000 proxies · times in/)).toBeVisible();
+    expect(screen.getByText(/^100,000 proxies · times in/)).toBeVisible();
   });
 
   it("keeps filters and order in the address [X-FR8]", async () => {
-    const asked = proxyServer(() => proxies(2));
+    const asked = proxyServer(2);
     const { user, router } = renderApp("/proxies?protocol=SOCKS5&country=at&status=nonsense");
-    await screen.findByRole("region", { name: "Proxies" });
-    expect(asked).toEqual([{ first: 25, where: { protocol: { eq: "SOCKS5" }, country: { eq: "AT" } }, order: byHost }]);
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked).toEqual([{ first: 200, after: null, where: { protocol: { eq: "SOCKS5" }, country: { eq: "AT" } }, order: byHost }]);
 
     await user.click(screen.getByRole("combobox", { name: "Status" }));
     await user.click(await screen.findByRole("option", { name: "Alive" }));
@@ -57,7 +74,8 @@ describe("the Proxies page", () => {
     await user.click(screen.getByRole("button", { name: "Latency" }));
     await waitFor(() =>
       expect(asked.at(-1)).toEqual({
-        first: 25,
+        first: 200,
+        after: null,
         where: { host: { contains: "example" }, protocol: { eq: "SOCKS5" }, status: { eq: "ALIVE" }, country: { eq: "DE" } },
         order: [{ latencyMs: "ASC" }, ...byHost],
       }),
@@ -67,8 +85,19 @@ describe("the Proxies page", () => {
     await waitFor(() => expect(router.state.location.search).toEqual({ sort: "latencyMs" }));
   });
 
+  it("loses no filter that comes while the page still shows the one before [X-FR8]", async () => {
+    proxyServer(2);
+    const { router } = renderApp("/proxies");
+    const button = await screen.findByRole("button", { name: "Latency" });
+    await act(async () => {
+      void router.navigate({ to: "/proxies", search: { host: "example" } });
+      fireEvent.click(button);
+    });
+    await waitFor(() => expect(router.state.location.search).toEqual({ host: "example", sort: "latencyMs" }));
+  });
+
   it("opens the export modal with what the page shows [X-FR8]", async () => {
-    proxyServer(() => proxies(2));
+    proxyServer(2);
     const { user } = renderApp("/proxies?status=ALIVE&sort=-host");
     await user.click(await screen.findByRole("button", { name: "Export" }));
     expect(launcher.open).toHaveBeenCalledWith({
@@ -80,27 +109,27 @@ describe("the Proxies page", () => {
 
   it("names the reason when rows cannot be loaded, and loads them on the next try", async () => {
     let broken = true;
-    proxyServer(() => (broken ? null : proxies(2)));
+    proxyServer(2, () => broken);
     const { user } = renderApp("/proxies");
     expect(await screen.findByRole("alert")).toHaveTextContent("The database is busy.");
     broken = false;
     await user.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await screen.findByRole("region", { name: "Proxies" })).toBeVisible();
+    expect(await table()).toBeVisible();
   });
 
   it.each([
     ["/proxies", /Import a list/],
     ["/proxies?country=XX", /Nothing matches these filters/],
   ])("says at %s what to do when there is nothing", async (address, text) => {
-    proxyServer(() => proxies(0));
+    proxyServer(0);
     renderApp(address);
     expect(await screen.findByText(text)).toBeVisible();
   });
 
   it("has no accessibility faults", async () => {
-    proxyServer(() => proxies(2));
+    proxyServer(2);
     renderApp("/proxies?status=ALIVE");
-    await screen.findByRole("region", { name: "Proxies" });
+    await within(await table()).findByText("192.0.2.1");
     expect(await accessibilityFaults()).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ import { parseProxySearch } from "@/features/proxies/model/proxy-search";
 import { parseReportsSearch } from "@/features/reports/model/reports-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { parseServerSearch } from "@/features/servers/model/server-search";
+import { parsePageSearch, type PageSearch } from "@/lib/list-page";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
 import { SignedInLayout } from "./signed-in-layout";
@@ -108,6 +109,19 @@ const logs = createRoute({
   component: lazyRouteComponent(() => import("./logs-route"), "LogsRoute"),
 });
 
+const schedules = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/schedules",
+  validateSearch: (raw: Record<string, unknown>): PageSearch => parsePageSearch(raw),
+  component: lazyRouteComponent(() => import("@/features/schedules/components/schedules-page"), "SchedulesPage"),
+});
+
+const destinations = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/destinations",
+  component: lazyRouteComponent(() => import("@/features/destinations/components/destinations-page"), "DestinationsPage"),
+});
+
 const reports = createRoute({
   getParentRoute: () => signedIn,
   path: "/reports",
@@ -151,6 +165,8 @@ const routeTree = root.addChildren([
     proxies,
     logs,
     exports,
+    schedules,
+    destinations,
     reports,
     configuration,
     settings,

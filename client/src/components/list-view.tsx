@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { CombinedError } from "urql";
+import { capitalized } from "@/lib/format";
 import { changeSearch, type PageSearch } from "@/lib/list-page";
 import { EmptyState } from "./empty-state";
 import { ListPager, type ListPage } from "./list-pager";
@@ -46,8 +47,4 @@ export function ListView<Page extends ListPage, Search extends PageSearch>({
       />
     </>
   );
-}
-
-function capitalized(noun: string): string {
-  return noun.charAt(0).toUpperCase() + noun.slice(1);
 }

@@ -1,28 +1,11 @@
-import { Group, Table, UnstyledButton } from "@mantine/core";
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
-import type { ReactNode } from "react";
+import { Table } from "@mantine/core";
+import { SortButton, type SortButtonProps } from "./sort-button";
 
-type Direction = "ascending" | "descending";
-
-interface SortHeaderProps {
-  children: ReactNode;
-  /** How the table is sorted by this column at present, if it is. */
-  sorted: Direction | undefined;
-  onSort: (direction: Direction) => void;
-  visibleFrom?: string;
-}
-
-/** A column heading that sorts the table: once one way, again the other. */
-export function SortHeader({ children, sorted, onSort, visibleFrom }: SortHeaderProps) {
-  const Icon = sorted === "ascending" ? IconArrowUp : sorted === "descending" ? IconArrowDown : IconArrowsSort;
+/** The heading of a column by which the table can be sorted. */
+export function SortHeader({ sorted, visibleFrom, ...button }: SortButtonProps & { visibleFrom?: string }) {
   return (
     <Table.Th aria-sort={sorted ?? "none"} visibleFrom={visibleFrom}>
-      <UnstyledButton fz="sm" fw={600} mih={24} onClick={() => onSort(sorted === "ascending" ? "descending" : "ascending")}>
-        <Group gap={4} wrap="nowrap" component="span">
-          {children}
-          <Icon size={14} opacity={sorted ? 1 : 0.55} aria-hidden />
-        </Group>
-      </UnstyledButton>
+      <SortButton sorted={sorted} {...button} />
     </Table.Th>
   );
 }

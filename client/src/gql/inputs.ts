@@ -28,3 +28,4 @@ export type ConfigurationFormat = Scalar<"ConfigurationFormat">;
 export type SettingSource = Scalar<"SettingSource">;
 export type ConfigurationSettingFilterInput = Scalar<"ConfigurationSettingFilterInput">;
 export type ConfigurationSettingSortInput = Scalar<"ConfigurationSettingSortInput">;
+export type MisfirePolicy = Scalar<"MisfirePolicy">;

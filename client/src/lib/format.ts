@@ -12,6 +12,11 @@ export function formatCounted(value: number, one: string, many = `${one}s`): str
   return `${formatCount(value)} ${value === 1 ? one : many}`;
 }
 
+/** `log entries` as `Log entries`. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A measured value with at most three decimals. */
 export function formatValue(value: number): string {
   return upToThree.format(value);

@@ -81,6 +81,7 @@ export const datasetSample: Dataset = {
   timeField: "timestamp",
   formats: ["CSV", "JSON", "NDJSON", "XLSX", "PDF"],
   ranges: ["LAST_24H", "LAST_7D", "LAST_30D", "LAST_12M"],
+  hasSecrets: false,
   templates: ["TABLE"],
   fields: [
     field("timestamp", "Timestamp", "DATE_TIME"),

@@ -2,7 +2,7 @@ import { graphql, HttpResponse } from "msw";
 import type { ExportRecord } from "@/features/exports/api/export-fields";
 import type { ExportPlan, ExportRequestError } from "@/features/exports/api/export-plan-query";
 import type { Preset } from "@/features/exports/api/presets-query";
-import { isActive } from "@/features/exports/model/export-status";
+import { isActive } from "@/lib/export-status";
 import type { PresetToSave } from "@/features/exports/model/use-presets";
 import type { JsonValue } from "@/gql/graphql";
 import type { ExportRequestInput } from "@/gql/inputs";

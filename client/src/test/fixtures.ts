@@ -35,10 +35,9 @@ export function motionEvents(count: number, total = count, pages: { next?: boole
 
 type ProxiesResult = ResultOf<typeof ProxiesQuery>;
 
-/** A page that shows two proxies, one that answers and one of which nothing is known; empty where there are none in all. */
-export function proxies(total: number): ProxiesResult {
+/** So many proxies from one on, in turn one that answers and one of which nothing is known. */
+export function proxies(first: number, count: number, total: number): ProxiesResult {
   const alive = {
-    id: 1,
     host: "192.0.2.1",
     port: 8080,
     protocol: "SOCKS5" as const,
@@ -49,7 +48,6 @@ export function proxies(total: number): ProxiesResult {
     lastChecked: "2026-01-18T10:00:00.000Z",
   };
   const unknown = {
-    id: 2,
     host: "2001:db8::1",
     port: 443,
     protocol: "HTTPS" as const,
@@ -61,9 +59,11 @@ export function proxies(total: number): ProxiesResult {
   };
   return {
     proxies: {
-      totalCount: total,
-      pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: "start", endCursor: "end" },
-      nodes: total > 0 ? [alive, unknown] : [],
+      pageInfo: { hasNextPage: first + count < total, endCursor: String(first + count) },
+      nodes: Array.from({ length: Math.min(count, total - first) }, (_, index) => ({
+        ...(index % 2 === 0 ? alive : unknown),
+        id: first + index,
+      })),
     },
   };
 }

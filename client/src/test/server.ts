@@ -1,4 +1,4 @@
-import { ws } from "msw";
+import { graphql, HttpResponse, ws } from "msw";
 import { setupServer } from "msw/node";
 
 /** The socket for subscriptions: greets as `graphql-transport-ws` wants it and then stays silent. */
@@ -8,5 +8,8 @@ const subscriptions = ws.link("ws://*/graphql").addEventListener("connection", (
   });
 });
 
+/** What the header asks on every page: nothing is new. */
+const notifications = graphql.query("UnreadNotifications", () => HttpResponse.json({ data: { unreadNotifications: 0 } }));
+
 /** The server as a test wants it: every test names the answers it needs, any other request fails it. */
-export const server = setupServer(subscriptions);
+export const server = setupServer(subscriptions, notifications);

@@ -1,9 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
 using GraphQLExport.Http;
-using Microsoft.AspNetCore.Mvc;
 
 namespace GraphQLExport.Accounts.ApiKeys;
 
@@ -11,22 +7,16 @@ namespace GraphQLExport.Accounts.ApiKeys;
 internal static class ApiKeyEndpoints
 {
     private const string Route = "/api-keys";
-    private const int MaxBodyBytes = 1 << 14;
-
-    private static readonly JsonSerializerOptions Strict = new(RequestJson.Options)
-    {
-        PropertyNameCaseInsensitive = false,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    private const string Example = """{"name":"Backup","expiresAt":"2030-01-01T00:00:00Z"}""";
 
     /// <summary>Maps the routes, for signed-in users only.</summary>
     public static void MapApiKeys(this IEndpointRouteBuilder account)
     {
-        account.MapPost(Route, CreateAsync).RequireAuthorization().WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+        account.MapPost(Route, CreateAsync).RequireAuthorization()
             .Described("createApiKey", "Makes an API key; its text is told this once.")
-            .Accepts<ApiKeyRequest>("application/json")
+            .TakesJson<ApiKeyRequest>()
             .Produces<NewApiKeyResource>(StatusCodes.Status201Created)
-            .Refuses(400, 409, 415);
+            .Refuses(409);
         account.MapGet(Route, ListAsync).RequireAuthorization()
             .Described("listApiKeys", "One's own API keys, the newest first, without their secrets.")
             .Produces<ApiKeyListResource>();
@@ -44,20 +34,10 @@ internal static class ApiKeyEndpoints
 
     private static async Task<IResult> CreateAsync(HttpContext http, ApiKeyService keys, CancellationToken cancellationToken)
     {
-        if (!http.Request.HasJsonContentType())
-            return Results.Problem("Send a JSON object with the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
-        ApiKeyRequest? request;
-        try
-        {
-            request = await JsonSerializer.DeserializeAsync<ApiKeyRequest>(http.Request.Body, Strict, cancellationToken);
-        }
-        catch (JsonException e)
-        {
-            var field = e.Path?.TrimStart('$', '.') ?? "";
-            return Problems.Invalid(field.Length > 0 ? field : "body", "The body is a JSON object such as {\"name\":\"Backup\",\"expiresAt\":\"2030-01-01T00:00:00Z\"}.", FaultCodes.InvalidValue);
-        }
-
-        var (key, text, problem) = await keys.CreateAsync(Caller.Required(http.User), request ?? new(null, null), cancellationToken);
+        var (request, refusal) = await JsonBody.ReadAsync<ApiKeyRequest>(http.Request, [], Example, cancellationToken);
+        if (request is null)
+            return refusal!;
+        var (key, text, problem) = await keys.CreateAsync(Caller.Required(http.User), request, cancellationToken);
         if (key is null)
             return problem!;
         http.Response.Headers.CacheControl = "no-store";

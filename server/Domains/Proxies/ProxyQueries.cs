@@ -15,7 +15,7 @@ public sealed class ProxyQueries
     /// <summary>All proxies, by host and port.</summary>
     /// <param name="database">The database.</param>
     /// <param name="sorting">The order that the client wants.</param>
-    [UsePaging(IncludeTotalCount = true)]
+    [UsePaging(IncludeTotalCount = true, MaxPageSize = 200)]
     [UseProjection]
     [UseFiltering]
     [UseSorting]

@@ -12,6 +12,7 @@ namespace GraphQLExport.Exports;
 /// <param name="TimeField">The field that ranges apply to; null when rows have no time.</param>
 /// <param name="Formats">The formats offered.</param>
 /// <param name="Ranges">The relative ranges offered.</param>
+/// <param name="HasSecrets">Whether some of its values are secrets: they are left out, unless `encryptSecrets` asks for them under a passphrase.</param>
 /// <param name="FilterType">Name of its filter input type in this schema.</param>
 /// <param name="Templates">The layouts of documents that suit it, the table first.</param>
 public sealed record Dataset(
@@ -22,6 +23,7 @@ public sealed record Dataset(
     string? TimeField,
     IReadOnlyList<ExportFormat> Formats,
     IReadOnlyList<RangePreset> Ranges,
+    bool HasSecrets,
     string FilterType,
     IReadOnlyList<ReportTemplate> Templates)
 {
@@ -33,6 +35,7 @@ public sealed record Dataset(
         definition.TimeField,
         [.. formats.Available.Select(format => format.Format).Where(definition.Offers)],
         definition.Ranges,
+        definition.HasSecrets,
         definition.Shape.TypeName,
         ReportTemplates.For(definition.Name));
 }

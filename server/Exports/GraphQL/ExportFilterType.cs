@@ -16,6 +16,7 @@ public sealed class ExportFilterType : FilterInputType<Export>
         descriptor.Field(export => export.Format);
         descriptor.Field(export => export.CreatedAt);
         descriptor.Field(export => export.FinishedAt);
+        descriptor.Field(export => export.ScheduleId);
     }
 }
 

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, IFileDelivery delivery, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -56,6 +56,23 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
             StorageKey = published.Key,
             CreatedAt = time.GetUtcNow(),
         };
+        if (export.DestinationId is not null && await SendAsync(export, file, reporter, cancellationToken) is { } problem)
+            return new ExportOutcome.Failed(ExportFailureCode.StorageUnavailable, problem) { File = file };
         return new ExportOutcome.Completed(file, written.Rows == 0 ? null : keys?.UpTo);
+    }
+
+    /// <summary>Sends the file on; one that is stopped meanwhile leaves nothing.</summary>
+    private async Task<string?> SendAsync(Export export, StoredFile file, ProgressReporter reporter, CancellationToken cancellationToken)
+    {
+        reporter.Enter(ExportPhase.Delivering);
+        try
+        {
+            return await delivery.SendAsync(export, file, cancellationToken);
+        }
+        catch
+        {
+            destination.Delete(file.StorageKey);
+            throw;
+        }
     }
 }

@@ -12,6 +12,15 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
     {
         foreach (var export in await store.OverdueAsync(cancellationToken))
         {
+            if (export.Status == ExportStatus.Failed)
+            {
+                foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
+                    destination.Delete(file.StorageKey);
+                await store.ForgetFileAsync(export, cancellationToken);
+                LogExpired(log, export.Id);
+                continue;
+            }
+
             var present = await store.PresentAsync(export, cancellationToken);
             if (await store.MoveAsync(export, ExportStatus.Expired, present, null, null, by: null, cancellationToken) is not { } recorded)
                 continue;

@@ -18,7 +18,7 @@ internal sealed class ExportRetrier(ExportStarter starter, Owners owners)
         if (owner is null)
             return Refused("The export's owner may no longer read this data.");
         var request = JsonSerializer.Deserialize<ExportRequestInput>(export.RequestJson, RequestJson.Options)!;
-        var payload = await starter.StartAsync(owner, new() { Request = request, FileName = export.FileName, Reason = export.Reason }, scheduleId: null, cancellationToken);
+        var payload = await starter.StartAsync(owner, new() { Request = request, FileName = export.FileName, DestinationId = export.DestinationId, Reason = export.Reason }, scheduleId: null, cancellationToken);
         return new(payload.Export, payload.Errors is null ? null : [.. payload.Errors.Select(Told)]);
 
         RetryExportPayload Refused(string message) => new(null, [new InvalidStateError(message, export.Status)]);

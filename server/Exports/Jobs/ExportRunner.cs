@@ -102,7 +102,8 @@ internal sealed partial class ExportRunner(
             return;
 
         // Not as this attempt knew it: its owner canceled it, or it is another attempt's.
-        if (outcome is ExportOutcome.Completed { File: var orphan })
+        var orphan = outcome switch { ExportOutcome.Completed completed => completed.File, ExportOutcome.Failed failed => failed.File, _ => null };
+        if (orphan is not null)
             destination.Delete(orphan.StorageKey);
         if (await store.FindAsync(export.Id, CancellationToken.None) is { Status: ExportStatus.Canceling } canceling && canceling.Attempt == export.Attempt)
             await FinishCancelAsync(canceling);
@@ -140,7 +141,7 @@ internal sealed partial class ExportRunner(
         var reference = Guid.NewGuid().ToString("N")[..12];
         var message = failure.Unexpected is null ? failure.Message : $"{failure.Message} Reference: {reference}.";
         var progress = meter.Measure(ExportStatus.Failed, ExportPhase.Done, latest.Rows, latest.Bytes) with { EtaSeconds = null };
-        if (!await MoveAsync(export, ExportStatus.Failed, progress, Fail, null))
+        if (!await MoveAsync(export, ExportStatus.Failed, progress, Fail, failure.File))
             return false;
         observers.Ended(Of(export, ExportEnd.Failed) with { Reason = $"{failure.Code}: {failure.Message} Reference: {reference}.", Unexpected = failure.Unexpected });
         return true;
@@ -148,6 +149,7 @@ internal sealed partial class ExportRunner(
         void Fail(Export row)
         {
             row.FinishedAt = time.GetUtcNow();
+            row.ExpiresAt = failure.File is null ? null : row.FinishedAt + options.CurrentValue.Retention;
             row.FailureCode = failure.Code;
             row.FailureMessage = message;
         }

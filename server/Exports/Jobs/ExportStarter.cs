@@ -14,6 +14,7 @@ internal sealed partial class ExportStarter(
     ExportQueue queue,
     ExportObservers observers,
     Passphrases passphrases,
+    IFileDelivery delivery,
     IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportStarter> log)
@@ -30,6 +31,8 @@ internal sealed partial class ExportStarter(
     {
         var validated = validator.Validate(caller, input.Request);
         List<RequestFault> faults = [.. validated.Faults, .. FaultsOf(input)];
+        if (input.DestinationId is { } destinationId && !await delivery.IsOpenToAsync(caller, destinationId, cancellationToken))
+            faults.Add(new(FaultCodes.UnknownDestination, "There is no such destination.", new FaultPath(null, "input").Then("destinationId")));
         if (RedactionRules.Refusal(caller, input.Request) is { } refusal)
             return new(null, [refusal]);
         if (validated.Value is not { } request || faults.Count > 0)
@@ -46,6 +49,7 @@ internal sealed partial class ExportStarter(
             FileName = FileNames.Make(input.FileName, DefaultName(request, now), Packaging.Extension(formats.Find(request.Format)!, request.Compression)),
             Reason = input.Reason,
             ScheduleId = scheduleId,
+            DestinationId = input.DestinationId,
             IdempotencyKey = input.IdempotencyKey,
             Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,
@@ -75,8 +79,6 @@ internal sealed partial class ExportStarter(
     private static IEnumerable<RequestFault> FaultsOf(StartExportInput input)
     {
         var path = new FaultPath(null, "input");
-        if (input.DestinationId is not null)
-            yield return new(FaultCodes.NotSupported, "Destinations are not supported by this version; leave it out.", path.Then("destinationId"));
         if (input.IdempotencyKey is { } key && (key.Length is 0 or > MaxKeyLength || key.Any(char.IsControl)))
             yield return new(FaultCodes.InvalidValue, $"An idempotency key has 1 to {MaxKeyLength} characters, none of them a control character.", path.Then("idempotencyKey"));
         if (input.Request.EncryptSecrets is true && Passphrase.Of(input.Passphrase) is null)

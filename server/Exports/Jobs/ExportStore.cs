@@ -157,13 +157,23 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Completed exports whose files' time is over.</summary>
+    /// <summary>Exports whose files' time is over.</summary>
     public async Task<List<Export>> OverdueAsync(CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Set<Export>().AsNoTracking()
-            .Where(export => export.Status == ExportStatus.Completed && export.ExpiresAt <= now).ToListAsync(cancellationToken);
+            .Where(export => (export.Status == ExportStatus.Completed || export.Status == ExportStatus.Failed) && export.ExpiresAt <= now).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Notes that a failed export has no file any more.</summary>
+    public async Task ForgetFileAsync(Export failed, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await database.Set<StoredFile>().Where(file => file.ExportId == failed.Id).ExecuteDeleteAsync(cancellationToken);
+        await database.Set<Export>().Where(export => export.Id == failed.Id).ExecuteUpdateAsync(row => row.SetProperty(export => export.ExpiresAt, (DateTimeOffset?)null), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Forgets an export, its files and its events, at somebody's wish. Nothing happens where it is gone already.</summary>
@@ -194,7 +204,7 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         var kept =
             from file in database.Set<StoredFile>()
             join export in database.Set<Export>() on file.ExportId equals export.Id
-            where export.Status == ExportStatus.Completed
+            where export.Status == ExportStatus.Completed || (export.Status == ExportStatus.Failed && export.ExpiresAt != null)
             select file.StorageKey;
         return await kept.ToHashSetAsync(cancellationToken);
     }

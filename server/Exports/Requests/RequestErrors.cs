@@ -55,6 +55,10 @@ public sealed record NotFoundError(string Message, [property: GraphQLType(typeof
 
     internal static NotFoundError Schedule(string id) => new("There is no such schedule.", id);
 
+    internal static NotFoundError Delivery(string id) => new("There is no such delivery.", id);
+
+    internal static NotFoundError Destination(string id) => new("There is no such destination.", id);
+
     internal static NotFoundError Preset(string id) => new("There is no such preset.", id);
 }
 

@@ -3,7 +3,6 @@ using System.ComponentModel.DataAnnotations;
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Http;
-using Microsoft.AspNetCore.Mvc;
 
 namespace GraphQLExport.Exports;
 
@@ -13,19 +12,18 @@ namespace GraphQLExport.Exports;
 /// </summary>
 internal static class ExportJobsEndpoints
 {
-    private const int MaxBodyBytes = 1 << 20;
-    private const int DefaultPage = 50;
-    private const int MaxPage = 100;
+    private const string Place = "/api/v1/exports";
+    private const string Example = """{"request":{"dataset":"motion_events","format":"CSV"}}""";
 
     /// <summary>Maps the routes, for signed-in users only.</summary>
     public static IEndpointConventionBuilder MapExportJobs(this IEndpointRouteBuilder endpoints)
     {
-        var jobs = endpoints.MapGroup("/api/v1/exports").RequireAuthorization().WithTags("export jobs");
-        jobs.MapPost("/create", CreateAsync).WithMetadata(new RequestSizeLimitAttribute(MaxBodyBytes))
+        var jobs = endpoints.MapGroup(Place).RequireAuthorization().WithTags("export jobs");
+        jobs.MapPost("/create", CreateAsync)
             .Described("createExport", "Starts an export; the answer's Location tells where it is followed.")
-            .Accepts<StartExportInput>("application/json")
+            .TakesJson<StartExportInput>()
             .Produces<ExportResource>(StatusCodes.Status202Accepted)
-            .Refuses(400, 403, 415, 429);
+            .Refuses(403, 429);
         jobs.MapGet("/list", ListAsync)
             .Described("listExports", "One's own exports, the newest first; everyone's for administrators.")
             .Produces<ExportListResource>()
@@ -41,20 +39,28 @@ internal static class ExportJobsEndpoints
         return jobs;
     }
 
-    private static async Task<IResult> CreateAsync(HttpContext http, IExportService exports, CancellationToken cancellationToken)
+    private static Task<IResult> CreateAsync(HttpContext http, IExportService exports, CancellationToken cancellationToken) =>
+        StartAsync(http, exports, Place, cancellationToken);
+
+    /// <summary>Starts an export as the body asks.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="exports">The exports.</param>
+    /// <param name="place">The path below which the export is followed.</param>
+    /// <param name="cancellationToken">Cancels starting.</param>
+    internal static async Task<IResult> StartAsync(HttpContext http, IExportService exports, string place, CancellationToken cancellationToken)
     {
-        if (!http.Request.HasJsonContentType())
-            return Results.Problem("Send a JSON object with the content type application/json.", statusCode: StatusCodes.Status415UnsupportedMediaType);
-        var (input, fault) = await StartBody.ReadAsync(http.Request.Body, cancellationToken);
+        var (input, refusal) = await JsonBody.ReadAsync<StartExportInput>(http.Request, ["request", "request.dataset", "request.format"], Example, cancellationToken);
         if (input is null)
-            return Problems.Invalid([fault!]);
+            return refusal!;
         var payload = await exports.StartAsync(Caller.Required(http.User), input, cancellationToken);
-        return payload.Export is { } export
-            ? Accepted(http, await ExportResource.OfAsync(export, exports, cancellationToken))
-            : Refuse(payload.Errors!);
+        if (payload.Export is not { } export)
+            return RequestRefusals.Refuse(payload.Errors!);
+        http.Response.Headers.Location = $"{place}/{export.Id}";
+        return Results.Json(await ExportResource.OfAsync(export, exports, cancellationToken), RequestJson.Options, statusCode: StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> FindAsync(string id, HttpContext http, IExportService exports, CancellationToken cancellationToken) =>
+    /// <summary>An export as it stands.</summary>
+    internal static async Task<IResult> FindAsync(string id, HttpContext http, IExportService exports, CancellationToken cancellationToken) =>
         await exports.FindAsync(Caller.Required(http.User), id, cancellationToken) is { } export
             ? Results.Json(await ExportResource.OfAsync(export, exports, cancellationToken), RequestJson.Options)
             : NotFound();
@@ -73,15 +79,14 @@ internal static class ExportJobsEndpoints
 
     private static async Task<IResult> ListAsync(
         HttpContext http, IExportService exports,
-        [Description("How many, 1 to 100; 50 where absent.")] string? first,
+        [Description(PageSize.Meaning)] string? first,
         [Description("The nextCursor of the page before.")] string? after,
         [Description("Exports of this status only."), AllowedValues("QUEUED", "RUNNING", "CANCELING", "CANCELED", "COMPLETED", "FAILED", "EXPIRED")] string? status,
         [Description("Exports of this dataset only.")] string? dataset,
         CancellationToken cancellationToken)
     {
-        var count = DefaultPage;
-        if (first is not null && (!int.TryParse(first, System.Globalization.CultureInfo.InvariantCulture, out count) || count is < 1 or > MaxPage))
-            return Problems.Invalid("first", $"This is a number from 1 to {MaxPage}.", FaultCodes.InvalidValue);
+        if (!PageSize.TryParse(first, out var count))
+            return Problems.Invalid("first", PageSize.Expected, FaultCodes.InvalidValue);
         var cursor = after is null ? null : ExportCursor.Parse(after);
         if (after is not null && cursor is null)
             return Problems.Invalid("after", "This is the nextCursor of an earlier answer.", FaultCodes.InvalidValue);
@@ -98,21 +103,5 @@ internal static class ExportJobsEndpoints
         return Results.Json(new ExportListResource(items, page.Next?.ToString()), RequestJson.Options);
     }
 
-    private static IResult Accepted(HttpContext http, ExportResource export)
-    {
-        http.Response.Headers.Location = $"/api/v1/exports/{export.Id}";
-        return Results.Json(export, RequestJson.Options, statusCode: StatusCodes.Status202Accepted);
-    }
-
     private static IResult NotFound() => Problems.NotFound("There is no such export.");
-
-    private static IResult Refuse(IReadOnlyList<IExportRequestError> errors) => errors[0] switch
-    {
-        TooManyExportsError tooMany => Problems.TooMany(tooMany.Message),
-        NotAllowedError notAllowed => Problems.Forbidden(notAllowed.Message),
-        _ => Problems.Invalid([.. errors.OfType<InvalidRequestError>().Select(error => new RequestFault(error.Code, error.Message, new(null, Field(error.Path))))]),
-    };
-
-    // The body is the input itself, so that word names nothing in it.
-    private static string Field(IReadOnlyList<string> path) => string.Join('.', path[0] == "input" ? path.Skip(1) : path);
 }

@@ -16,10 +16,6 @@ public sealed class LastRunLoader(IDbContextFactory<AppDbContext> databases, IBa
     protected override async Task<IReadOnlyDictionary<string, Export>> LoadBatchAsync(IReadOnlyList<string> keys, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var exports = database.Set<Export>().AsNoTracking();
-        return await exports
-            .Where(export => export.ScheduleId != null && keys.Contains(export.ScheduleId)
-                && export.Id == exports.Where(other => other.ScheduleId == export.ScheduleId).Max(other => other.Id))
-            .ToDictionaryAsync(export => export.ScheduleId!, cancellationToken);
+        return await LastRuns.OfAsync(keys, database, cancellationToken);
     }
 }

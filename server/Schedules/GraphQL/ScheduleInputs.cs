@@ -55,7 +55,7 @@ public sealed class UpdateScheduleInput
     /// <summary>What it exports.</summary>
     public ExportRequestInput? Request { get; init; }
 
-    /// <summary>Where its files go besides the server's own storage.</summary>
+    /// <summary>Where its files go besides the server's own storage; empty: nowhere.</summary>
     [GraphQLType(typeof(IdType))]
     public string? DestinationId { get; init; }
 

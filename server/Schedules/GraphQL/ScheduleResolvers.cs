@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQLExport.Accounts;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Exports;
 using HotChocolate;
 using HotChocolate.Types;
@@ -21,6 +22,10 @@ public sealed class ScheduleResolvers
     /// <summary>The latest export that it started; null when it never did, or when that was deleted.</summary>
     public Task<Export?> GetLastRunAsync([Parent] Schedule schedule, LastRunLoader runs, CancellationToken cancellationToken) =>
         runs.LoadAsync(schedule.Id, cancellationToken);
+
+    /// <summary>Where its files go besides the server's own storage.</summary>
+    public async Task<Destination?> GetDestinationAsync([Parent] Schedule schedule, DestinationLoader destinations, CancellationToken cancellationToken) =>
+        schedule.DestinationId is { } id ? await destinations.LoadAsync(id, cancellationToken) : null;
 
     /// <summary>Who made it.</summary>
     public async Task<User> GetCreatedByAsync([Parent] Schedule schedule, UserLoader users, CancellationToken cancellationToken) =>

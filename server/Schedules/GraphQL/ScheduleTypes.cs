@@ -11,6 +11,7 @@ internal static class ScheduleTypes
         .AddTypeExtension<ScheduleMutations>()
         .AddTypeExtension<ScheduleResolvers>()
         .AddTypeExtension<ScheduledExportResolvers>()
+        .AddDataLoader<DestinationLoader>()
         .AddDataLoader<LastRunLoader>()
         .AddDataLoader<ScheduleLoader>();
 }

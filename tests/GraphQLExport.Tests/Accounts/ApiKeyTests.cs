@@ -150,7 +150,7 @@ public sealed class ApiKeyTests : IAsyncDisposable
     [InlineData("""{"name":"Backup","expiresAt":"2001-01-01T00:00:00Z"}""", "expiresAt")]
     [InlineData("""{"name":"Backup","expiresAt":"soon"}""", "expiresAt")]
     [InlineData("""{"name":"Backup","userId":"bob"}""", "userId")]
-    [InlineData("null", "name")]
+    [InlineData("null", "body")]
     [InlineData("[", "body")]
     public async Task A_wrong_body_is_refused_by_its_field(string body, string field)
     {

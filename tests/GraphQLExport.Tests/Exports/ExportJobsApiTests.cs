@@ -46,6 +46,7 @@ public sealed class ExportJobsApiTests
     [InlineData("""{"request":{"dataset":"motion_events","format":"CSV"},"idempotencyKey":""}""", "idempotencyKey", "INVALID_VALUE")]
     [InlineData("{}", "request", "INVALID_VALUE")]
     [InlineData("[1]", "body", "INVALID_VALUE")]
+    [InlineData("null", "body", "INVALID_VALUE")]
     [InlineData("""{"request":""", "body", "INVALID_VALUE")]
     public async Task A_fault_is_a_problem_that_names_its_field(string body, string field, string code)
     {

@@ -7,13 +7,14 @@ const schemes = [
   { value: "dark", label: "Dark", icon: IconMoon },
 ] as const satisfies readonly { value: MantineColorScheme; label: string; icon: typeof IconSun }[];
 
+/** On a phone there is no room for it; the page Settings has the same choice. */
 export function ColorSchemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const { icon: Current, label } = schemes.find(({ value }) => value === colorScheme) ?? schemes[0];
   return (
     <Menu position="bottom-end" width={160}>
       <Menu.Target>
-        <ActionIcon variant="default" size={36} aria-label={`Theme: ${label}`}>
+        <ActionIcon variant="default" size={36} visibleFrom="xs" aria-label={`Theme: ${label}`}>
           <Current size={20} stroke={1.6} aria-hidden />
         </ActionIcon>
       </Menu.Target>

@@ -1,4 +1,5 @@
 import { UserMenu } from "@/features/accounts/components/user-menu";
+import { NotificationBell } from "@/features/notifications/components/notification-bell";
 import { ColorSchemeMenu } from "./color-scheme-menu";
 import { ExportCommand } from "./export-command";
 
@@ -7,6 +8,7 @@ export function HeaderMenus() {
   return (
     <>
       <ExportCommand />
+      <NotificationBell />
       <ColorSchemeMenu />
       <UserMenu />
     </>

@@ -1,11 +1,13 @@
 import { NavLink } from "@mantine/core";
 import {
   IconAdjustments,
+  IconCalendarClock,
   IconChartLine,
   IconDownload,
   IconFlask,
   IconLogs,
   IconReportAnalytics,
+  IconSend,
   IconServer2,
   IconSettings,
   IconVideo,
@@ -24,6 +26,8 @@ const pages = [
   { to: "/proxies", label: "Proxies", icon: IconWorldWww },
   { to: "/logs", label: "Logs", icon: IconLogs, forAdministrators: true },
   { to: "/exports", label: "Exports", icon: IconDownload },
+  { to: "/schedules", label: "Schedules", icon: IconCalendarClock },
+  { to: "/destinations", label: "Destinations", icon: IconSend },
   { to: "/reports", label: "Reports", icon: IconReportAnalytics },
   { to: "/configuration", label: "Configuration", icon: IconAdjustments },
   { to: "/settings", label: "Settings", icon: IconSettings },

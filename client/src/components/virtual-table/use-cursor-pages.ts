@@ -6,7 +6,7 @@ import { CursorPages, type CursorPage } from "./cursor-pages";
 /** Rows that a page asks for at a time. */
 export const pageSize = 200;
 
-interface Source<Data, Variables extends AnyVariables, Row> {
+export interface Source<Data, Variables extends AnyVariables, Row> {
   query: DocumentInput<Data, Variables>;
   /** The variables of the page after a cursor. */
   variables: (after: string | null) => Variables;

@@ -14,7 +14,7 @@ export interface VirtualColumn<Row> {
   cell: (row: Row) => ReactNode;
 }
 
-interface VirtualTableProps<Row> {
+export interface VirtualTableProps<Row> {
   label: string;
   columns: readonly VirtualColumn<Row>[];
   /** Rows of the whole list, reached or not. */
@@ -25,7 +25,8 @@ interface VirtualTableProps<Row> {
   row: (index: number) => Row | undefined;
   /** Called with the rows in sight whenever they change. */
   onVisible: (first: number, last: number) => void;
-  onOpen: (row: Row, index: number) => void;
+  /** What opening a row does; absent where rows have nothing more to show. */
+  onOpen?: (row: Row) => void;
   /** The narrowest the table gets before it scrolls sideways. */
   minWidth: string;
 }
@@ -58,9 +59,9 @@ export function VirtualTable<Row>({ label, columns, total, reached, busy, row, o
   function onKeyDown(event: KeyboardEvent) {
     if (event.target !== event.currentTarget) return;
     const shown = row(current);
-    if (event.key === "Enter" && shown !== undefined) {
+    if (event.key === "Enter" && onOpen && shown !== undefined) {
       event.preventDefault();
-      onOpen(shown, current);
+      onOpen(shown);
       return;
     }
     const next = step(event.key, current, reached, Math.floor((frame.current?.clientHeight ?? 0) / rowHeight) - 2);
@@ -97,20 +98,20 @@ export function VirtualTable<Row>({ label, columns, total, reached, busy, row, o
           {items.map(({ index, start }) => {
             const shown = row(index);
             return (
-              // The grid takes the keys for its current row.
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus -- the grid takes the keys for its current row
               <div
                 key={index}
                 id={`${id}-${index}`}
                 role="row"
                 aria-rowindex={index + 2}
                 data-current={index === current || undefined}
+                data-openable={onOpen !== undefined || undefined}
                 data-striped={index % 2 === 1 || undefined}
                 className={`${classes.row} ${classes.item}`}
                 style={{ gridTemplateColumns: template, transform: `translateY(${start}px)` }}
                 onClick={() => {
                   setCurrent(index);
-                  if (shown !== undefined) onOpen(shown, index);
+                  if (shown !== undefined) onOpen?.(shown);
                 }}
               >
                 {columns.map(({ key, cell }) => (

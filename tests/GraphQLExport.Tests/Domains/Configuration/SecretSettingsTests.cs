@@ -1,3 +1,4 @@
+using GraphQLExport.Deliveries;
 using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Exports;
 using GraphQLExport.Settings;
@@ -9,7 +10,7 @@ using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Tests.Domains.Configuration;
 
-/// <summary>Secrets among the settings. The product has none yet, so these tests declare one.</summary>
+/// <summary>Secrets among the settings: the mail server's password, and another that these tests declare.</summary>
 [Trait("Req", "X-FR4")]
 [Trait("Req", "X-FR11")]
 [Trait("Req", "X-SC7")]
@@ -167,18 +168,15 @@ public sealed class SecretSettingsTests
     {
         Replace = services =>
         {
-            services.AddSettings<MailOptions>("Test:Mail", settings => settings
-                .Text("mail.password", options => options.Password, 200, "The password of the mail server.", optional: true, secret: true)
+            services.AddSettings<TokenOptions>("Test:Mail", settings => settings
                 .Text("mail.token", options => options.Token, 200, "Another secret.", optional: true, secret: true));
             if (log is not null)
                 services.AddLogging(logging => logging.AddProvider(log).SetMinimumLevel(LogLevel.Trace));
         },
     };
 
-    private sealed class MailOptions
+    private sealed class TokenOptions
     {
-        public string? Password { get; set; }
-
         public string? Token { get; set; }
     }
 }

@@ -26,7 +26,7 @@ export function ConfigurationPage() {
   const [{ data, error, fetching }, refetch] = useQuery({ query: ConfigurationQuery, variables: toVariables(search) });
   const page = data?.configurationSettings;
   const ask = () => refetch({ requestPolicy: "network-only" });
-  const change = (part: Partial<ConfigurationSearch>) => void navigate({ search: changeSearch(search, part), replace: true });
+  const change = (part: Partial<ConfigurationSearch>) => void navigate({ search: (latest) => changeSearch(latest, part), replace: true });
 
   function applied(changes: number) {
     close();

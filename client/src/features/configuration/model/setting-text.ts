@@ -1,4 +1,5 @@
 import type { SettingSource } from "@/gql/inputs";
+import { capitalized } from "@/lib/format";
 import type { Setting } from "../api/configuration-query";
 
 export const sourceLabels: Record<SettingSource, string> = {
@@ -13,7 +14,7 @@ const groupLabels: Record<string, string> = { graphql: "GraphQL", presets: "Shar
 /** The group of a key in words: `exports.max_per_user` belongs to Exports. */
 export function groupOf(key: string): string {
   const group = key.split(".", 1)[0] ?? key;
-  return groupLabels[group] ?? group.charAt(0).toUpperCase() + group.slice(1);
+  return groupLabels[group] ?? capitalized(group);
 }
 
 /** Rows of the same group that follow each other, in order. */

@@ -10,6 +10,7 @@ export const DatasetQuery = graphql(`
       timeField
       formats
       ranges
+      hasSecrets
       templates
       fields {
         name

@@ -2,7 +2,7 @@ import { Button, CopyButton, Group } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useState } from "react";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import { exportTitle } from "../model/file-title";
 import { useExportJobs } from "../model/jobs-context";
 import { faultText } from "../model/start-export";
@@ -48,7 +48,7 @@ export function ExportActions({ record, withAgain = false, onStarted }: ExportAc
   const completed = record.status === "COMPLETED";
   return (
     <Group gap="xs">
-      {completed && action(wasDownloaded(record.id) ? "Download again" : "Download", () => jobs.download(record))}
+      {record.files.length > 0 && action(wasDownloaded(record.id) ? "Download again" : "Download", () => jobs.download(record))}
       {(!completed || withAgain) && action(failed ? "Try again" : "Export again", startAgain)}
       {failed && (
         <CopyButton value={failureDetails(record)}>

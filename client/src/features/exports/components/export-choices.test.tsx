@@ -186,6 +186,19 @@ describe("the choices of an export", () => {
     await waitFor(() => expect(server.starts[0]).toMatchObject({ reason: "an audit", request: { redact: false } }));
   });
 
+  it("takes secrets along under a passphrase that is sent once and kept nowhere [X-FR4] [X-FR11]", async () => {
+    const { user, server } = await openModal((server) => (server.dataset = { ...datasetSample, hasSecrets: true }), true);
+    await user.click(screen.getByRole("checkbox", { name: "Include secrets, encrypted" }));
+    await waitFor(() => expect(server.plans.at(-1)).toMatchObject({ encryptSecrets: true }));
+    await user.type(screen.getByLabelText("Passphrase"), "too short");
+    expect(screen.getByRole("button", { name: "Export CSV" })).toBeDisabled();
+    await user.type(screen.getByLabelText("Passphrase"), " no more");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(screen.getByRole("button", { name: "Export CSV" }));
+    await waitFor(() => expect(server.starts[0]).toMatchObject({ passphrase: "too short no more", request: { encryptSecrets: true } }));
+    expect(JSON.stringify(localStorage)).not.toContain("too short");
+  });
+
   it("offers no such choice to others, nor where nothing is sensitive [X-FR11]", async () => {
     const { unmount } = await openModal((server) => (server.dataset = secretive));
     expect(screen.queryByRole("checkbox", { name: "Include sensitive values" })).toBeNull();

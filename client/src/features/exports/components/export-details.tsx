@@ -5,7 +5,7 @@ import { usePreferences } from "@/lib/preferences";
 import type { ExportRecord } from "../api/export-fields";
 import { exportTitle } from "../model/file-title";
 import { bytesText } from "../model/quantity-text";
-import { StatusBadge } from "./status-badge";
+import { StatusBadge } from "@/components/status-badge";
 
 interface ExportDetailsProps {
   record: ExportRecord | undefined;

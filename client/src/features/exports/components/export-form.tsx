@@ -1,8 +1,10 @@
 import { Alert, Button, Checkbox, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
 import { TimeZoneSelect } from "@/components/time-zone-select";
 import type { Compression, ExportFormat } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
+import { scheduleOf } from "@/lib/schedule-draft";
 import type { Dataset } from "../api/dataset-query";
 import type { ExportRecord } from "../api/export-fields";
 import { compressionLabels, compressions } from "../model/compression";
@@ -17,6 +19,7 @@ import { FormatOptions } from "./format-options";
 import { PlanPreview } from "./plan-preview";
 import { PresetPicker } from "./preset-picker";
 import { RangePicker } from "./range-picker";
+import { SecretsChoice } from "./secrets-choice";
 import { SensitiveChoice } from "./sensitive-choice";
 import { TemplatePicker } from "./template-picker";
 import classes from "./export-modal.module.css";
@@ -32,6 +35,7 @@ interface ExportFormProps {
 export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormProps) {
   const state = useExportForm(dataset, draft, onStarted);
   const { form, faults } = state;
+  const navigate = useNavigate();
 
   useWindowEvent("keydown", (event) => {
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return;
@@ -83,6 +87,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           aria-invalid={faults.incremental !== undefined}
         />
         <SensitiveChoice form={form} reasonError={faults.reason} onChange={state.change} />
+        <SecretsChoice state={state} />
         {faults.form && (
           <Alert color="red" role="alert">
             {faults.form}
@@ -92,6 +97,16 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
       <div className={classes.footer}>
         <Button variant="default" onClick={onClose}>
           Cancel
+        </Button>
+        <Button
+          variant="default"
+          disabled={!state.ready}
+          onClick={() => {
+            onClose();
+            void navigate(scheduleOf(state.request));
+          }}
+        >
+          Schedule…
         </Button>
         <Button
           onClick={state.start}

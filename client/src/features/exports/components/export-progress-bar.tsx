@@ -1,6 +1,6 @@
 import { Progress as Bar } from "@mantine/core";
 import type { Progress } from "../api/progress-fields";
-import { statusColors } from "../model/export-status";
+import { statusColors } from "@/lib/export-status";
 import { percentOf, valueText } from "../model/progress-text";
 
 /** How far an export is. While nobody can know, the bar moves without a value. */

@@ -1,6 +1,6 @@
 import { Button, Stack, Text } from "@mantine/core";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import { focusElement } from "../model/focus-element";
 import { useExport } from "../model/jobs-context";
 import { ProgressAnnouncer } from "./progress-announcer";

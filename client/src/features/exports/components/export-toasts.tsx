@@ -1,7 +1,7 @@
 import { notifications } from "@mantine/notifications";
 import { toastFailure } from "@/components/failure-toast";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 
 /** Tells that an export is under way where no window shows it. */
 export function toastStarted({ id, status }: Pick<ExportRecord, "id" | "status">): void {

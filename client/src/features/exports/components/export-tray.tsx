@@ -4,7 +4,7 @@ import { useLocation } from "@tanstack/react-router";
 import { useEffect, useRef, useState } from "react";
 import { formatCount } from "@/lib/format";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import { useExportJobs, useKnownExports } from "../model/jobs-context";
 import { percentOf } from "../model/progress-text";
 import { ProgressAnnouncer } from "./progress-announcer";

@@ -8,7 +8,7 @@ import { PageHeader } from "@/components/page-header";
 import { QueryFailure } from "@/components/query-failure";
 import { formatCounted } from "@/lib/format";
 import { DatasetNamesQuery } from "../api/dataset-names-query";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import type { HistorySearch } from "../model/history-search";
 import { useExportHistory } from "../model/use-export-history";
 import { ExportDetails } from "./export-details";
@@ -33,7 +33,7 @@ export function ExportsPage() {
   const filtered = search.status !== undefined || search.dataset !== undefined;
   const go = (next: HistorySearch) => void navigate({ search: next });
   const filter = (change: Pick<HistorySearch, "status" | "dataset">) =>
-    void navigate({ search: { status: search.status, dataset: search.dataset, ...change }, replace: true });
+    void navigate({ search: ({ status, dataset }) => ({ status, dataset, ...change }), replace: true });
 
   return (
     <>

@@ -1,5 +1,5 @@
 import { Group, Select } from "@mantine/core";
-import { exportStatuses, statusLabels } from "../model/export-status";
+import { exportStatuses, statusLabels } from "@/lib/export-status";
 import type { HistorySearch } from "../model/history-search";
 
 interface HistoryFiltersProps {

@@ -5,14 +5,14 @@ import { TableFrame } from "@/components/table-frame";
 import { formatTime } from "@/lib/format";
 import { usePreferences } from "@/lib/preferences";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import { expiryText } from "../model/expiry-text";
 import { exportTitle } from "../model/file-title";
 import { useExportJobs } from "../model/jobs-context";
 import { progressText } from "../model/progress-text";
 import { ExportActions } from "./export-actions";
 import { ExportProgressBar } from "./export-progress-bar";
-import { StatusBadge } from "./status-badge";
+import { StatusBadge } from "@/components/status-badge";
 
 interface HistoryListProps {
   rows: readonly ExportRecord[];

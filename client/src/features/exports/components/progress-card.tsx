@@ -1,11 +1,11 @@
 import { Group, Paper, Stack, Text } from "@mantine/core";
 import type { ExportRecord } from "../api/export-fields";
-import { isActive } from "../model/export-status";
+import { isActive } from "@/lib/export-status";
 import { exportTitle } from "../model/file-title";
 import { progressText } from "../model/progress-text";
 import { ExportActions } from "./export-actions";
 import { ExportProgressBar } from "./export-progress-bar";
-import { StatusBadge } from "./status-badge";
+import { StatusBadge } from "@/components/status-badge";
 
 /** One export as it goes: name, state, bar, numbers and what can be done. */
 export function ProgressCard({ record, onStarted }: { record: ExportRecord; onStarted?: (record: ExportRecord) => void }) {

@@ -1,7 +1,8 @@
 import { Select, Stack } from "@mantine/core";
 import { lazy, Suspense } from "react";
 import type { RangePreset } from "@/gql/inputs";
-import { exactRangeText, rangeLabels, type RangeChoice } from "../model/date-range";
+import { rangeLabels } from "@/lib/range-labels";
+import { exactRangeText, type RangeChoice } from "../model/date-range";
 
 const DaysPicker = lazy(async () => ({ default: (await import("./days-picker")).DaysPicker }));
 

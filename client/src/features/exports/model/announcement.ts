@@ -1,5 +1,5 @@
 import type { Progress } from "../api/progress-fields";
-import { isActive, statusLabels } from "./export-status";
+import { isActive, statusLabels } from "@/lib/export-status";
 import { percentOf } from "./progress-text";
 
 const quarters = [75, 50, 25];

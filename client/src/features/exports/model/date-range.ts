@@ -8,13 +8,6 @@ export type RangeChoice =
   | { kind: "days"; from: string | null; to: string | null }
   | { kind: "exact"; from: string | null; to: string | null };
 
-export const rangeLabels: Record<RangePreset, string> = {
-  LAST_24H: "Last 24 hours",
-  LAST_7D: "Last 7 days",
-  LAST_30D: "Last 30 days",
-  LAST_12M: "Last 12 months",
-};
-
 /** The choice that a page's range stands for: whole days where it begins and ends at midnight in the zone. */
 export function rangeChoice(range: ExportRangeInput | null | undefined, timeZone: string): RangeChoice {
   if (range?.preset) return { kind: "preset", preset: range.preset };

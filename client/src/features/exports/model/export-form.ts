@@ -36,6 +36,8 @@ export interface ExportForm {
   readonly incremental: boolean;
   /** Whether sensitive values are left out; null where the person has no choice, or nothing is sensitive. */
   readonly redact: boolean | null;
+  /** Whether secrets come along, encrypted with a passphrase; null where the data has none. */
+  readonly encryptSecrets: boolean | null;
   /** Why the data is wanted, as typed. */
   readonly reason: string;
   /** As typed; empty: the server names the file. */
@@ -71,6 +73,7 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     compression: "NONE",
     incremental: false,
     redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
+    encryptSecrets: dataset.hasSecrets ? false : null,
     reason: "",
     fileName: "",
   };
@@ -85,6 +88,9 @@ export function offeredFormat(wishes: readonly (ExportFormat | undefined)[], { f
 export function choosesFields({ format, template }: Pick<ExportForm, "format" | "template">): boolean {
   return format !== "TEXT" && (format !== "PDF" || template === "TABLE");
 }
+
+/** The fewest characters of a passphrase. */
+export const shortestPassphrase = 12;
 
 /** What is wrong with the form, by the part that shows it. */
 export interface FormFaults {
@@ -120,6 +126,7 @@ export function requestOf(form: ExportForm, dataset: Pick<Dataset, "name">): Exp
     ...(form.compression !== "NONE" && { compression: form.compression }),
     ...(form.incremental && { incremental: true }),
     ...(form.redact !== null && { redact: form.redact }),
+    ...(form.encryptSecrets && { encryptSecrets: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { VariablesOf } from "@/gql/graphql";
 import type { ExportStatus } from "@/gql/inputs";
 import type { ExportHistoryQuery } from "../api/export-history-query";
-import { exportStatuses } from "./export-status";
+import { exportStatuses } from "@/lib/export-status";
 
 /** The state of the Exports page, all of it in the address. */
 export interface HistorySearch {

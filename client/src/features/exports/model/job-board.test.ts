@@ -2,7 +2,7 @@ import { exportSample, progressSample } from "@/test/export-samples";
 import { randomOf, seeds } from "@/test/random";
 import type { ExportRecord } from "../api/export-fields";
 import type { Progress } from "../api/progress-fields";
-import { isActive } from "./export-status";
+import { isActive } from "@/lib/export-status";
 import type { ExportTransport } from "./export-transport";
 import { JobBoard } from "./job-board";
 import { noteStarted, startedHere } from "./started-here";

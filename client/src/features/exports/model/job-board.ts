@@ -1,6 +1,6 @@
 import type { ExportRecord } from "../api/export-fields";
 import type { Progress } from "../api/progress-fields";
-import { isActive } from "./export-status";
+import { isActive } from "@/lib/export-status";
 import type { ExportTransport } from "./export-transport";
 import { applyProgress, mergeExport } from "./merge-export";
 import { forgetStarted, noteStarted, startedHere } from "./started-here";

@@ -60,6 +60,7 @@ export function formOfRequest(request: JsonValue, dataset: Dataset, form: Export
     where: (given.where ?? undefined) as JsonValue | undefined,
     order: (given.order ?? undefined) as JsonValue | undefined,
     incremental: given.incremental === true,
+    encryptSecrets: form.encryptSecrets === null ? null : given.encryptSecrets === true,
     redact: form.redact === null ? null : given.redact !== false,
   };
 }

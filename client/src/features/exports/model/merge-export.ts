@@ -1,6 +1,6 @@
 import type { ExportRecord } from "../api/export-fields";
 import type { Progress } from "../api/progress-fields";
-import { stage } from "./export-status";
+import { stage } from "@/lib/export-status";
 
 /** The later of two events of one export, whatever the order in which they arrived. */
 export function mergeProgress(known: Progress, news: Progress): Progress {

@@ -1,6 +1,6 @@
 import { formatCount } from "@/lib/format";
 import type { Progress } from "../api/progress-fields";
-import { isActive, statusLabels } from "./export-status";
+import { isActive, statusLabels } from "@/lib/export-status";
 import { bytesText, durationText, rowsText } from "./quantity-text";
 
 /** From 0 to 100, or null while nobody can know: never a made-up percentage. */

@@ -12,6 +12,7 @@ export type FaultPlace =
   | "template"
   | "incremental"
   | "reason"
+  | "passphrase"
   | "fileName"
   | "form";
 
@@ -37,6 +38,7 @@ const places: Record<string, FaultPlace> = {
   template: "template",
   incremental: "incremental",
   reason: "reason",
+  passphrase: "passphrase",
   fileName: "fileName",
 };
 

@@ -10,6 +10,7 @@ export interface StartInput {
   request: ExportRequestInput;
   fileName?: string | undefined;
   reason?: string | undefined;
+  passphrase?: string | undefined;
   /** The same key never starts a second export: a lost answer can be asked for again. */
   idempotencyKey: string;
 }

@@ -5,7 +5,7 @@ import { usePreferences } from "@/lib/preferences";
 import type { Dataset } from "../api/dataset-query";
 import type { ExportRecord } from "../api/export-fields";
 import type { ExportRequestError } from "../api/export-plan-query";
-import { fileNameOf, formFaults, formFromDraft, requestOf, type ExportForm } from "./export-form";
+import { fileNameOf, formFaults, formFromDraft, requestOf, shortestPassphrase, type ExportForm } from "./export-form";
 import { reduceFields, type FieldAction } from "./field-selection";
 import { useExportJobs } from "./jobs-context";
 import { formOfRequest, lastExportOf, rememberExport } from "./last-export";
@@ -16,6 +16,8 @@ import { usePresets, type Presets } from "./use-presets";
 
 export interface ExportFormState {
   readonly form: ExportForm;
+  /** With which secrets are encrypted, as typed. It is no part of the form, which is remembered. */
+  readonly passphrase: string;
   /** What was chosen and is unchanged since: "last", "default" or a preset's id. */
   readonly preset: string | null;
   /** The preset that was chosen last, changed since or not. */
@@ -29,6 +31,7 @@ export interface ExportFormState {
   /** Whether the request can be sent as it stands. */
   readonly ready: boolean;
   change(change: Partial<ExportForm>): void;
+  changePassphrase(passphrase: string): void;
   changeFields(action: FieldAction): void;
   choosePreset(preset: string): void;
   /** Notes that the form is what a preset now holds. */
@@ -43,6 +46,7 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
   const defaults = { ...preferences, isAdministrator: jobs.isAdministrator };
   const [initial] = useState(() => formFromDraft(draft, dataset, defaults));
   const [form, setForm] = useState(initial);
+  const [passphrase, setPassphrase] = useState("");
   const [preset, setPreset] = useState<string | null>(null);
   const [basePreset, setBasePreset] = useState<string | null>(null);
   const presets = usePresets(dataset.name);
@@ -52,9 +56,11 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
   const key = useRef<string | null>(null);
 
   const own = formFaults(form);
-  const ready = Object.keys(own).length === 0;
+  const isSealable = !form.encryptSecrets || passphrase.length >= shortestPassphrase;
+  const isWhole = Object.keys(own).length === 0;
+  const ready = isWhole && isSealable;
   const request = useMemo(() => requestOf(form, dataset), [form, dataset]);
-  const plan = useExportPlan(ready ? request : null);
+  const plan = useExportPlan(isWhole ? request : null);
   const last = useMemo(() => lastExportOf(dataset, initial), [dataset, initial]);
 
   function change(change: Partial<ExportForm>) {
@@ -73,6 +79,7 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
       request,
       fileName: fileNameOf(form),
       reason: form.reason.trim() || undefined,
+      passphrase: form.encryptSecrets ? passphrase : undefined,
       idempotencyKey: key.current,
     });
     setStarting(false);
@@ -92,6 +99,7 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
 
   return {
     form,
+    passphrase,
     preset,
     basePreset,
     presets,
@@ -102,6 +110,10 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
     starting,
     ready,
     change,
+    changePassphrase(passphrase) {
+      change({});
+      setPassphrase(passphrase);
+    },
     changeFields: (action) => change({ fields: reduceFields(form.fields, action) }),
     choosePreset(name) {
       const plain = formFromDraft({ ...draft, fields: undefined, format: undefined }, dataset, defaults);

@@ -1,79 +1,54 @@
-import { Group, UnstyledButton } from "@mantine/core";
-import { IconArrowDown, IconArrowsSort, IconArrowUp } from "@tabler/icons-react";
-import { useCallback } from "react";
-import { pageSize, useCursorPages } from "@/components/virtual-table/use-cursor-pages";
-import { VirtualTable, type VirtualColumn } from "@/components/virtual-table/virtual-table";
-import { QueryFailure } from "@/components/query-failure";
-import { formatTime } from "@/lib/format";
-import { sortableBy } from "@/lib/list-page";
 import type { CombinedError } from "urql";
+import { sortableColumn } from "@/components/virtual-table/sortable-column";
+import { pageSize } from "@/components/virtual-table/use-cursor-pages";
+import { VirtualList } from "@/components/virtual-table/virtual-list";
+import type { VirtualColumn } from "@/components/virtual-table/virtual-table";
+import { formatTime } from "@/lib/format";
 import { LogEntriesQuery, type LogEntry } from "../api/log-entries-query";
 import { toOrder, toWhere } from "../model/log-query-input";
-import type { LogSearch, Sort, SortColumn } from "../model/log-search";
+import { activeFilters, type LogSearch, type Sort, type SortColumn } from "../model/log-search";
 import { LevelBadge } from "./level-badge";
 
 interface LogTableProps {
   search: LogSearch;
   timeZone: string;
-  total: number;
+  total: number | undefined;
+  error: CombinedError | undefined;
   /** Another number reads the entries anew. */
   round: number;
+  onRetry: () => void;
   onSort: (sort: Sort) => void;
   onOpen: (entry: LogEntry) => void;
 }
 
-export function LogTable({ search, timeZone, total, round, onSort, onOpen }: LogTableProps) {
+export function LogTable({ search, timeZone, round, onSort, ...list }: LogTableProps) {
   const [where, order] = [toWhere(search, timeZone), toOrder(search)];
-  const { pages, reached, complete, loading, error } = useCursorPages({
-    query: LogEntriesQuery,
-    variables: (after) => ({ first: pageSize, after, where, order }),
-    read: ({ logEntries }) => ({
-      rows: logEntries?.nodes ?? [],
-      next: logEntries?.pageInfo.hasNextPage ? logEntries.pageInfo.endCursor : null,
-    }),
-    identity: JSON.stringify([where, order, round]),
-  });
-  const row = useCallback((index: number) => pages.row(index), [pages]);
-  const onVisible = useCallback((first: number, last: number) => pages.show(first, last), [pages]);
-
-  if (error && reached === 0)
-    return <QueryFailure title="Log entries could not be loaded" error={error as CombinedError} onRetry={() => pages.retry()} />;
   return (
-    <>
-      <VirtualTable
-        key={JSON.stringify([where, order, round])}
-        label="Log entries"
-        columns={columns(search.sort ?? "-timestamp", timeZone, onSort)}
-        total={complete ? reached : Math.max(total, reached)}
-        reached={reached}
-        busy={loading}
-        row={row}
-        onVisible={onVisible}
-        onOpen={onOpen}
-        minWidth="44rem"
-      />
-      {error && <QueryFailure title="More log entries could not be loaded" error={error as CombinedError} onRetry={() => pages.retry()} />}
-    </>
+    <VirtualList
+      noun="log entries"
+      whenEmpty={
+        activeFilters(search) > 0
+          ? "Nothing matches these filters. Widen or clear them."
+          : "Import a log by POST /api/v1/import/log_entries, as CSV, NDJSON or text."
+      }
+      source={{
+        query: LogEntriesQuery,
+        variables: (after) => ({ first: pageSize, after, where, order }),
+        read: ({ logEntries }) => ({
+          rows: logEntries?.nodes ?? [],
+          next: logEntries?.pageInfo.hasNextPage ? logEntries.pageInfo.endCursor : null,
+        }),
+        identity: JSON.stringify([where, order, round]),
+      }}
+      columns={columns(search.sort ?? "-timestamp", timeZone, onSort)}
+      minWidth="44rem"
+      {...list}
+    />
   );
 }
 
 function columns(sort: Sort, timeZone: string, onSort: (sort: Sort) => void): VirtualColumn<LogEntry>[] {
-  const sortable = (column: SortColumn, label: string) => {
-    const { sorted, onSort: change } = sortableBy<SortColumn>(sort, column, onSort);
-    const Icon = sorted === "ascending" ? IconArrowUp : sorted === "descending" ? IconArrowDown : IconArrowsSort;
-    return {
-      key: column,
-      sorted: sorted ?? ("none" as const),
-      header: (
-        <UnstyledButton fz="sm" fw={600} mih={24} onClick={() => change(sorted === "ascending" ? "descending" : "ascending")}>
-          <Group gap={4} wrap="nowrap" component="span">
-            {label}
-            <Icon size={14} opacity={sorted ? 1 : 0.55} aria-hidden />
-          </Group>
-        </UnstyledButton>
-      ),
-    };
-  };
+  const sortable = (column: SortColumn, label: string) => sortableColumn<SortColumn>(sort, column, label, onSort);
   return [
     {
       ...sortable("timestamp", "Time"),

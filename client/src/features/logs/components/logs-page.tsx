@@ -2,15 +2,12 @@ import { Button, Group } from "@mantine/core";
 import { IconDownload, IconRefresh } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useState } from "react";
-import { EmptyState } from "@/components/empty-state";
-import { LoadingBlock } from "@/components/loading-block";
 import { PageHeader } from "@/components/page-header";
-import { QueryFailure } from "@/components/query-failure";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { formatCounted } from "@/lib/format";
 import { usePreferences } from "@/lib/preferences";
 import { toExportDraft, toWhere } from "../model/log-query-input";
-import { activeFilters, type LogSearch } from "../model/log-search";
+import type { LogSearch } from "../model/log-search";
 import { useLogHead } from "../model/use-log-head";
 import { LogDetails } from "./log-details";
 import { LogFilters } from "./log-filters";
@@ -27,7 +24,7 @@ export function LogsPage() {
   const [opened, setOpened] = useState<number>();
   const { total, error, fresh } = useLogHead(toWhere(search, timeZone), round);
 
-  const change = (part: Partial<LogSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const change = (part: Partial<LogSearch>) => void navigate({ search: (latest) => ({ ...latest, ...part }), replace: true });
   const readAnew = () => setRound(round + 1);
 
   return (
@@ -51,26 +48,16 @@ export function LogsPage() {
         }
       />
       <LogFilters search={search} timeZone={timeZone} onChange={change} />
-      {total === 0 ? (
-        <EmptyState title="No log entries">
-          {activeFilters(search) > 0
-            ? "Nothing matches these filters. Widen or clear them."
-            : "Import a log by POST /api/v1/import/log_entries, as CSV, NDJSON or text."}
-        </EmptyState>
-      ) : total !== undefined ? (
-        <LogTable
-          search={search}
-          timeZone={timeZone}
-          total={total}
-          round={round}
-          onSort={(sort) => change({ sort })}
-          onOpen={({ id }) => setOpened(id)}
-        />
-      ) : error ? (
-        <QueryFailure title="Log entries could not be loaded" error={error} onRetry={readAnew} />
-      ) : (
-        <LoadingBlock label="Loading log entries" height={420} />
-      )}
+      <LogTable
+        search={search}
+        timeZone={timeZone}
+        total={total}
+        error={error}
+        round={round}
+        onRetry={readAnew}
+        onSort={(sort) => change({ sort })}
+        onOpen={({ id }) => setOpened(id)}
+      />
       <LogDetails
         id={opened}
         timeZone={timeZone}

@@ -25,7 +25,7 @@ export function MotionEventsPage() {
   const [{ data, error, fetching }, refetch] = useQuery({ query: MotionEventsQuery, variables: toVariables(search, timeZone) });
   const page = data?.motionEvents;
 
-  const change = (part: Partial<MotionSearch>) => void navigate({ search: changeSearch(search, part), replace: true });
+  const change = (part: Partial<MotionSearch>) => void navigate({ search: (latest) => changeSearch(latest, part), replace: true });
 
   return (
     <>

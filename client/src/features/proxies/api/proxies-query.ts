@@ -1,13 +1,10 @@
 import { graphql, type ResultOf } from "@/gql/graphql";
 
 export const ProxiesQuery = graphql(`
-  query Proxies($first: Int, $after: String, $last: Int, $before: String, $where: ProxyFilterInput, $order: [ProxySortInput!]) {
-    proxies(first: $first, after: $after, last: $last, before: $before, where: $where, order: $order) {
-      totalCount
+  query Proxies($first: Int!, $after: String, $where: ProxyFilterInput, $order: [ProxySortInput!]) {
+    proxies(first: $first, after: $after, where: $where, order: $order) {
       pageInfo {
         hasNextPage
-        hasPreviousPage
-        startCursor
         endCursor
       }
       nodes {

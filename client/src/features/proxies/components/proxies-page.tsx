@@ -2,15 +2,13 @@ import { Button } from "@mantine/core";
 import { IconDownload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
-import { ListView } from "@/components/list-view";
 import { PageHeader } from "@/components/page-header";
 import { useExportLauncher } from "@/lib/export-launcher";
 import { formatCounted } from "@/lib/format";
-import { changeSearch } from "@/lib/list-page";
 import { usePreferences } from "@/lib/preferences";
-import { ProxiesQuery } from "../api/proxies-query";
-import { toExportDraft, toVariables } from "../model/proxy-query-input";
-import { activeFilters, type ProxySearch } from "../model/proxy-search";
+import { ProxyCountQuery } from "../api/proxy-count-query";
+import { toExportDraft, toFilter } from "../model/proxy-query-input";
+import type { ProxySearch } from "../model/proxy-search";
 import { ProxyFilters } from "./proxy-filters";
 import { ProxyTable } from "./proxy-table";
 
@@ -21,19 +19,19 @@ export function ProxiesPage() {
   const navigate = route.useNavigate();
   const launcher = useExportLauncher();
   const { timeZone } = usePreferences();
-  const [{ data, error, fetching }, refetch] = useQuery({ query: ProxiesQuery, variables: toVariables(search) });
-  const page = data?.proxies;
+  const [{ data, error, fetching }, count] = useQuery({ query: ProxyCountQuery, variables: { where: toFilter(search) } });
+  const total = data?.proxies?.totalCount;
 
-  const change = (part: Partial<ProxySearch>) => void navigate({ search: changeSearch(search, part), replace: true });
+  const change = (part: Partial<ProxySearch>) => void navigate({ search: (latest) => ({ ...latest, ...part }), replace: true });
 
   return (
     <>
       <PageHeader
         title="Proxies"
         description={
-          page
-            ? `${formatCounted(page.totalCount, "proxy", "proxies")} · times in ${timeZone}`
-            : "Where they listen and whether they answer."
+          total === undefined
+            ? "Where they listen and whether they answer."
+            : `${formatCounted(total, "proxy", "proxies")} · times in ${timeZone}`
         }
         action={
           <Button leftSection={<IconDownload size={18} aria-hidden />} onClick={() => launcher.open(toExportDraft(search))}>
@@ -42,19 +40,14 @@ export function ProxiesPage() {
         }
       />
       <ProxyFilters search={search} onChange={change} />
-      <ListView
-        noun="proxies"
-        query={{ page, error, fetching }}
+      <ProxyTable
         search={search}
-        whenEmpty="Import a list by POST /api/v1/import/proxies, as CSV, NDJSON or lines of host:port."
-        filtered={activeFilters(search) > 0}
-        onRetry={() => refetch({ requestPolicy: "network-only" })}
-        onSearch={(next, options) => void navigate({ search: next, ...options })}
-      >
-        {({ nodes }) => (
-          <ProxyTable proxies={nodes ?? []} timeZone={timeZone} sort={search.sort} busy={fetching} onSort={(sort) => change({ sort })} />
-        )}
-      </ListView>
+        timeZone={timeZone}
+        total={total}
+        error={fetching ? undefined : error}
+        onRetry={() => count({ requestPolicy: "network-only" })}
+        onSort={(sort) => change({ sort })}
+      />
     </>
   );
 }

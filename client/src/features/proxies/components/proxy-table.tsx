@@ -1,67 +1,79 @@
-import { Badge, Table } from "@mantine/core";
-import { SortHeader } from "@/components/sort-header";
-import { TableFrame } from "@/components/table-frame";
+import { Badge } from "@mantine/core";
+import type { CombinedError } from "urql";
+import { sortableColumn } from "@/components/virtual-table/sortable-column";
+import { pageSize } from "@/components/virtual-table/use-cursor-pages";
+import { VirtualList } from "@/components/virtual-table/virtual-list";
+import type { VirtualColumn } from "@/components/virtual-table/virtual-table";
 import { formatCount, formatTime } from "@/lib/format";
-import { sortableBy } from "@/lib/list-page";
-import type { Proxy } from "../api/proxies-query";
-import type { Sort, SortColumn } from "../model/proxy-search";
+import { ProxiesQuery, type Proxy } from "../api/proxies-query";
+import { toFilter, toOrder } from "../model/proxy-query-input";
+import { activeFilters, type ProxySearch, type Sort, type SortColumn } from "../model/proxy-search";
 import { statusColors, statusLabels } from "../model/proxy-status";
 
 interface ProxyTableProps {
-  proxies: readonly Proxy[];
+  search: ProxySearch;
   timeZone: string;
-  sort: Sort | undefined;
-  busy: boolean;
+  total: number | undefined;
+  error: CombinedError | undefined;
+  onRetry: () => void;
   onSort: (sort: Sort) => void;
 }
 
-const columns: readonly { column: SortColumn; label: string }[] = [
-  { column: "status", label: "Status" },
-  { column: "protocol", label: "Protocol" },
-  { column: "country", label: "Country" },
-  { column: "latencyMs", label: "Latency" },
-  { column: "successRate", label: "Success" },
-  { column: "lastChecked", label: "Last checked" },
-];
-
 const percent = new Intl.NumberFormat("en-US", { style: "percent", maximumFractionDigits: 1 });
 
-export function ProxyTable({ proxies, timeZone, sort = "host", busy, onSort }: ProxyTableProps) {
-  const sortable = (column: SortColumn) => sortableBy<SortColumn>(sort, column, onSort);
-
+export function ProxyTable({ search, timeZone, onSort, ...list }: ProxyTableProps) {
+  const [where, order] = [toFilter(search), toOrder(search)];
   return (
-    <TableFrame label="Proxies" busy={busy}>
-      <Table striped highlightOnHover verticalSpacing={6} fz="sm" miw={640}>
-        <Table.Thead>
-          <Table.Tr>
-            <SortHeader {...sortable("host")}>Host</SortHeader>
-            <Table.Th>Port</Table.Th>
-            {columns.map(({ column, label }) => (
-              <SortHeader key={column} {...sortable(column)}>
-                {label}
-              </SortHeader>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {proxies.map(({ id, host, port, status, protocol, country, latencyMs, successRate, lastChecked }) => (
-            <Table.Tr key={id} style={{ whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" }}>
-              <Table.Td>{host}</Table.Td>
-              <Table.Td>{port}</Table.Td>
-              <Table.Td>
-                <Badge variant="dot" color={statusColors[status]} tt="none" fw={600} miw="max-content">
-                  {statusLabels[status]}
-                </Badge>
-              </Table.Td>
-              <Table.Td>{protocol}</Table.Td>
-              <Table.Td>{country ?? "–"}</Table.Td>
-              <Table.Td>{latencyMs === null ? "–" : `${formatCount(latencyMs)} ms`}</Table.Td>
-              <Table.Td>{successRate === null ? "–" : percent.format(successRate)}</Table.Td>
-              <Table.Td>{lastChecked === null ? "–" : <time dateTime={lastChecked}>{formatTime(lastChecked, timeZone)}</time>}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </TableFrame>
+    <VirtualList
+      noun="proxies"
+      whenEmpty={
+        activeFilters(search) > 0
+          ? "Nothing matches these filters. Widen or clear them."
+          : "Import a list by POST /api/v1/import/proxies, as CSV, NDJSON or lines of host:port."
+      }
+      source={{
+        query: ProxiesQuery,
+        variables: (after) => ({ first: pageSize, after, where, order }),
+        read: ({ proxies }) => ({ rows: proxies?.nodes ?? [], next: proxies?.pageInfo.hasNextPage ? proxies.pageInfo.endCursor : null }),
+        identity: JSON.stringify([where, order]),
+      }}
+      columns={columns(search.sort ?? "host", timeZone, onSort)}
+      minWidth="56rem"
+      {...list}
+    />
   );
+}
+
+function columns(sort: Sort, timeZone: string, onSort: (sort: Sort) => void): VirtualColumn<Proxy>[] {
+  const sortable = (column: SortColumn, label: string) => sortableColumn<SortColumn>(sort, column, label, onSort);
+  return [
+    { ...sortable("host", "Host"), width: "minmax(12rem, 1fr)", cell: ({ host }) => host },
+    { key: "port", header: "Port", width: "5rem", cell: ({ port }) => port },
+    {
+      ...sortable("status", "Status"),
+      width: "8rem",
+      cell: ({ status }) => (
+        <Badge variant="dot" color={statusColors[status]} tt="none" fw={600} miw="max-content">
+          {statusLabels[status]}
+        </Badge>
+      ),
+    },
+    { ...sortable("protocol", "Protocol"), width: "7rem", cell: ({ protocol }) => protocol },
+    { ...sortable("country", "Country"), width: "7rem", cell: ({ country }) => country ?? "–" },
+    {
+      ...sortable("latencyMs", "Latency"),
+      width: "7rem",
+      cell: ({ latencyMs }) => (latencyMs === null ? "–" : `${formatCount(latencyMs)} ms`),
+    },
+    {
+      ...sortable("successRate", "Success"),
+      width: "7rem",
+      cell: ({ successRate }) => (successRate === null ? "–" : percent.format(successRate)),
+    },
+    {
+      ...sortable("lastChecked", "Last checked"),
+      width: "12rem",
+      cell: ({ lastChecked }) => (lastChecked === null ? "–" : <time dateTime={lastChecked}>{formatTime(lastChecked, timeZone)}</time>),
+    },
+  ];
 }

@@ -1,8 +1,5 @@
-import type { VariablesOf } from "@/gql/graphql";
 import type { ProxyFilterInput, ProxySortInput } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
-import { pageVariables } from "@/lib/list-page";
-import type { ProxiesQuery } from "../api/proxies-query";
 import type { ProxySearch } from "./proxy-search";
 
 /** The page's filters as the API takes them; absent where nothing narrows. Hosts are stored in lower case. */
@@ -21,11 +18,6 @@ export function toOrder({ sort = "host" }: ProxySearch): ProxySortInput[] {
   const column = descending ? sort.slice(1) : sort;
   const ties = column === "host" ? ["port"] : ["host", "port"];
   return [{ [column]: descending ? "DESC" : "ASC" }, ...ties.map((tie) => ({ [tie]: "ASC" }) as ProxySortInput)];
-}
-
-/** What the page asks the server for: one page of rows. */
-export function toVariables(search: ProxySearch): VariablesOf<typeof ProxiesQuery> {
-  return { where: toFilter(search), order: toOrder(search), ...pageVariables(search) };
 }
 
 /** What the export modal starts from: the same rows as the page, all of them. */

@@ -10,9 +10,6 @@ describe("parseProxySearch", () => {
       status: "DEAD",
       country: "AT",
       sort: "-latencyMs",
-      size: 50,
-      after: "abc",
-      page: 2,
     };
     expect(defined(parseProxySearch(search))).toEqual(search);
   });

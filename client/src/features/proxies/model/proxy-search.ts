@@ -1,5 +1,5 @@
 import type { ProxyProtocol, ProxySortInput, ProxyStatus } from "@/gql/inputs";
-import { parsePageSearch, parseSort, searchText, type PageSearch } from "@/lib/list-page";
+import { parseSort, searchText } from "@/lib/list-page";
 
 export const protocols: readonly ProxyProtocol[] = ["HTTP", "HTTPS", "SOCKS4", "SOCKS5"];
 export const statuses: readonly ProxyStatus[] = ["ALIVE", "DEAD", "UNKNOWN"];
@@ -14,7 +14,7 @@ const sortColumns: readonly SortColumn[] = ["host", "protocol", "country", "stat
 export type Sort = SortColumn | `-${SortColumn}`;
 
 /** The state of the Proxies page, all of it in the address. */
-export interface ProxySearch extends PageSearch {
+export interface ProxySearch {
   /** Part of a host. */
   host?: string;
   protocol?: ProxyProtocol;
@@ -33,7 +33,6 @@ export function parseProxySearch(raw: Record<string, unknown>): ProxySearch {
     status: statuses.find((known) => known === raw.status),
     country: typeof raw.country === "string" ? countryCode(raw.country) : undefined,
     sort: parseSort(raw.sort, sortColumns, "host"),
-    ...parsePageSearch(raw),
   };
 }
 

@@ -28,7 +28,7 @@ export function ReportsPage() {
   const instants = recentRange(range, now);
   const bounds = { from: new Date(instants.from).toISOString(), to: new Date(instants.to).toISOString() };
 
-  const change = (part: Partial<ReportsSearch>) => void navigate({ search: changeSearch(search, part), replace: true });
+  const change = (part: Partial<ReportsSearch>) => void navigate({ search: (latest) => changeSearch(latest, part), replace: true });
 
   return (
     <>

@@ -31,7 +31,7 @@ export function SensorsPage() {
   const chosen = search.sensor ? [...first, ...(data?.named?.nodes ?? [])].find(({ id }) => id === search.sensor) : first[0];
   const sensors = chosen && !first.includes(chosen) ? [...first, chosen] : first;
   const range = visibleRange(search, timeZone, now);
-  const change = (part: Partial<SensorSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const change = (part: Partial<SensorSearch>) => void navigate({ search: (latest) => ({ ...latest, ...part }), replace: true });
 
   return (
     <>

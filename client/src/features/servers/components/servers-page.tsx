@@ -34,7 +34,7 @@ export function ServersPage() {
   const first = data?.servers?.nodes ?? [];
   const chosen = search.server ? [...first, ...(data?.named?.nodes ?? [])].find(({ id }) => id === search.server) : first[0];
   const servers = chosen && !first.includes(chosen) ? [...first, chosen] : first;
-  const change = (part: Partial<ServerSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const change = (part: Partial<ServerSearch>) => void navigate({ search: (latest) => ({ ...latest, ...part }), replace: true });
 
   return (
     <>

@@ -4,6 +4,7 @@ import "graphiql/style.css";
 import { createClient } from "graphql-ws";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { runCurrentOperation } from "./current-operation.ts";
 import "./page.css";
 import { Playground } from "./playground.tsx";
 import { readSettings } from "./settings.ts";
@@ -14,7 +15,7 @@ const socketUrl = new URL(url);
 socketUrl.protocol = url.protocol === "https:" ? "wss:" : "ws:";
 
 // Both ways carry the page's own cookies: whoever is signed in to the site is signed in here.
-const fetcher = createGraphiQLFetcher({ url: url.href, wsClient: createClient({ url: socketUrl.href, lazy: true }) });
+const fetcher = runCurrentOperation(createGraphiQLFetcher({ url: url.href, wsClient: createClient({ url: socketUrl.href, lazy: true }) }));
 
 const address = new URL(window.location.href).searchParams;
 const query = address.get("query");

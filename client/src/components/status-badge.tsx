@@ -1,6 +1,6 @@
 import { Badge } from "@mantine/core";
 import type { ExportStatus } from "@/gql/inputs";
-import { statusColors, statusLabels } from "../model/export-status";
+import { statusColors, statusLabels } from "@/lib/export-status";
 
 /** An export's state as a word; the dot's colour only repeats it. */
 export function StatusBadge({ status }: { status: ExportStatus }) {

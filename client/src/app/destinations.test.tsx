@@ -1,0 +1,129 @@
+import { screen, waitFor, within } from "@testing-library/react";
+import { graphql, HttpResponse } from "msw";
+import type { Destination } from "@/features/destinations/api/destinations-query";
+import type { SaveDestinationMutation } from "@/features/destinations/api/save-destination-mutation";
+import type { ResultOf, VariablesOf } from "@/gql/graphql";
+import { accessibilityFaults } from "@/test/axe";
+import { renderApp } from "@/test/render-app";
+import { server } from "@/test/server";
+import { signedInAsAda } from "@/test/users";
+
+vi.mock(import("./signed-in-layout"), () => import("@/test/layout-with-launcher"));
+
+type Saved = ResultOf<typeof SaveDestinationMutation>["saveDestination"];
+
+const hook: Destination = { id: "d1", name: "Archive", kind: "WEBHOOK", summary: "https://example.com/in" };
+const directory: Destination = { id: "d2", name: "Share", kind: "LOCAL", summary: "/srv/reports" };
+
+/** A server with these destinations; keeps what it was told. */
+function destinationServer(
+  destinations: readonly Destination[],
+  saved: Saved = { destination: { id: "d9" }, errors: null },
+  refusal?: string,
+) {
+  const told = { saved: [] as VariablesOf<typeof SaveDestinationMutation>["input"][], deleted: [] as string[] };
+  server.use(
+    signedInAsAda,
+    graphql.query("Destinations", () =>
+      HttpResponse.json({ data: { destinations: destinations.filter(({ id }) => !told.deleted.includes(id)) } }),
+    ),
+    graphql.mutation<ResultOf<typeof SaveDestinationMutation>, VariablesOf<typeof SaveDestinationMutation>>(
+      "SaveDestination",
+      ({ variables }) => {
+        told.saved.push(variables.input);
+        return HttpResponse.json({ data: { saveDestination: saved } });
+      },
+    ),
+    graphql.mutation("TestDestination", ({ variables }) =>
+      HttpResponse.json({
+        data: {
+          testDestination:
+            variables.id === "d1"
+              ? { ok: true, message: "The webhook took a test." }
+              : { ok: false, message: "The directory cannot be made." },
+        },
+      }),
+    ),
+    graphql.mutation("DeleteDestination", ({ variables }) => {
+      if (!refusal) told.deleted.push(String(variables.id));
+      return HttpResponse.json({
+        data: { deleteDestination: { errors: refusal ? [{ __typename: "NotAllowedError", message: refusal }] : null } },
+      });
+    }),
+  );
+  return told;
+}
+
+describe("the Destinations page", () => {
+  it("lists them, and tells of a test how it went [X-FR12]", async () => {
+    destinationServer([hook, directory]);
+    const { user } = renderApp("/destinations");
+    const rows = within(await screen.findByRole("region", { name: "Destinations" })).getAllByRole("row");
+    expect(rows[1]).toHaveTextContent(/Archive.*Webhook.*https:\/\/example.com\/in/);
+    expect(rows[2]).toHaveTextContent(/Share.*Directory.*\/srv\/reports/);
+    await user.click(screen.getByRole("button", { name: "Test: Archive" }));
+    expect(await screen.findByText("The webhook took a test.")).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "Test: Share" }));
+    expect(await screen.findByText("The directory cannot be made.")).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("makes a webhook with a secret [X-FR12]", async () => {
+    const told = destinationServer([]);
+    const { user } = renderApp("/destinations");
+    expect(await screen.findByText(/Make one with New destination/)).toBeVisible();
+    await user.click(screen.getByRole("button", { name: "New destination" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New destination" }));
+    await user.type(dialog.getByRole("textbox", { name: "Name" }), "Archive");
+    await user.type(dialog.getByRole("textbox", { name: "Address" }), "https://example.com/in");
+    await user.type(dialog.getByLabelText("Secret"), "hunter2");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Create destination" }));
+    await waitFor(() => expect(told.saved).toEqual([{ name: "Archive", webhook: { url: "https://example.com/in", secret: "hunter2" } }]));
+    await waitFor(() => expect(screen.queryByRole("dialog", { name: "New destination" })).not.toBeInTheDocument());
+  });
+
+  it("changes a directory and shows what the server refuses at its place", async () => {
+    const told = destinationServer([directory], {
+      destination: null,
+      errors: [{ __typename: "InvalidRequestError", message: "This directory is not allowed.", path: ["input", "local", "directory"] }],
+    });
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "Edit: Share" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Edit destination" }));
+    const input = dialog.getByRole("textbox", { name: "Directory" });
+    expect(input).toHaveValue("/srv/reports");
+    await user.clear(input);
+    await user.type(input, "/etc");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    await waitFor(() => expect(input).toHaveAccessibleDescription(/This directory is not allowed\./));
+    expect(told.saved).toEqual([{ id: "d2", name: "Share", local: { directory: "/etc" } }]);
+  });
+
+  it("never shows what a webhook's secret is, and asks for its address anew [R-SEC]", async () => {
+    destinationServer([hook]);
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "Edit: Archive" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Edit destination" }));
+    expect(dialog.getByRole("textbox", { name: "Address" })).toHaveValue("");
+    expect(dialog.getByLabelText("Secret")).toHaveValue("");
+  });
+
+  it("deletes after asking", async () => {
+    const told = destinationServer([hook]);
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "Delete…: Archive" }));
+    await user.click(await screen.findByRole("button", { name: "Delete destination" }));
+    expect(await screen.findByText("No destinations")).toBeVisible();
+    expect(told.deleted).toEqual(["d1"]);
+  });
+
+  it("says why one cannot be deleted", async () => {
+    destinationServer([hook], undefined, 'The schedule "Nightly" sends its files there.');
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "Delete…: Archive" }));
+    await user.click(await screen.findByRole("button", { name: "Delete destination" }));
+    expect(await screen.findByText('The schedule "Nightly" sends its files there.')).toBeVisible();
+    expect(screen.getByRole("button", { name: "Edit: Archive" })).toBeVisible();
+  });
+});

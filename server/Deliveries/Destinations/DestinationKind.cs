@@ -1,0 +1,17 @@
+namespace GraphQLExport.Deliveries;
+
+/// <summary>The kinds of destinations.</summary>
+public enum DestinationKind
+{
+    /// <summary>A directory of the server's machine.</summary>
+    Local,
+
+    /// <summary>A bucket of S3; not offered by this version.</summary>
+    S3,
+
+    /// <summary>A server that is sent each file by HTTPS.</summary>
+    Webhook,
+
+    /// <summary>A directory reached by SFTP; not offered by this version.</summary>
+    Sftp,
+}

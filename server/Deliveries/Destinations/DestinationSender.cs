@@ -1,0 +1,105 @@
+using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
+using GraphQLExport.Data;
+using GraphQLExport.Destinations;
+using GraphQLExport.Exports;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace GraphQLExport.Deliveries;
+
+/// <summary>Sends files to destinations, with growing pauses between the attempts.</summary>
+internal sealed partial class DestinationSender(
+    IDbContextFactory<AppDbContext> databases, LocalTarget directories, WebhookTarget webhooks, DestinationSecrets secrets, IDestination storage, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time, ILogger<DestinationSender> log) : IFileDelivery
+{
+    private const int Growth = 4;
+
+    // Somebody waits for the answer.
+    private static readonly TimeSpan TestTimeout = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc/>
+    public async Task<bool> IsOpenToAsync(Caller caller, string destinationId, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Destination>().VisibleTo(caller).AnyAsync(destination => destination.Id == destinationId, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public async Task<string?> SendAsync(Export export, StoredFile file, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        if (await database.Set<Destination>().AsNoTracking().FirstOrDefaultAsync(destination => destination.Id == export.DestinationId, cancellationToken) is not { } destination)
+            return "The destination was deleted.";
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await SendOnceAsync(destination, export, file, cancellationToken);
+                await audit.RecordAsync(
+                    new(AuditAction.FileDelivered, export.UserId) { EntityType = "export", EntityId = export.Id, Details = new { file.Name, file.Sha256, Destination = destination.Name, destination.Summary } }, cancellationToken);
+                return null;
+            }
+            catch (SendException e)
+            {
+                LogNotSent(log, e.InnerException, export.Id, destination.Id, attempt, e.Message);
+                if (e.IsPermanent || attempt >= options.CurrentValue.MaxAttempts)
+                    return $"The destination \"{destination.Name}\" did not take the file, which is kept here. {e.Message}";
+            }
+
+            await Task.Delay(options.CurrentValue.RetryDelay * Math.Pow(Growth, attempt - 1), time, cancellationToken);
+        }
+    }
+
+    /// <summary>Tries a destination: a directory is written, read and cleared, a webhook is sent a manifest that says so.</summary>
+    /// <returns>What came of it.</returns>
+    public async Task<(bool Ok, string Message)> TestAsync(Destination destination, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (destination.Kind == DestinationKind.Webhook)
+            {
+                await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), new() { Test = true, CreatedAt = time.GetUtcNow() }, null, TestTimeout, cancellationToken);
+                return (true, "The webhook took a test.");
+            }
+
+            var name = $"graphqlexport-test-{Guid.NewGuid():N}.txt";
+            var path = await directories.PutAsync(destination.Address, name, name, new MemoryStream("test"u8.ToArray()), cancellationToken);
+            var read = await File.ReadAllTextAsync(path, cancellationToken);
+            LocalTarget.Delete(path);
+            return read == "test" ? (true, "A file was written, read and deleted.") : (false, "A file was written and came back otherwise.");
+        }
+        catch (SendException e)
+        {
+            return (false, e.Message);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (false, "Files in the directory cannot be read.");
+        }
+    }
+
+    private async Task SendOnceAsync(Destination destination, Export export, StoredFile file, CancellationToken cancellationToken)
+    {
+        await using var content = storage.OpenRead(file.StorageKey) ?? throw new SendException("The file is gone.", isPermanent: true);
+        if (destination.Kind == DestinationKind.Webhook)
+            await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), ManifestOf(export, file), content, options.CurrentValue.Timeout, cancellationToken);
+        else
+            await directories.PutAsync(destination.Address, file.Name, $"{export.Id}-{file.Name}", content, cancellationToken);
+    }
+
+    private static Manifest ManifestOf(Export export, StoredFile file) => new()
+    {
+        ExportId = export.Id,
+        ScheduleId = export.ScheduleId,
+        Dataset = export.Dataset,
+        FileName = file.Name,
+        ContentType = file.ContentType,
+        Bytes = file.Bytes,
+        Rows = file.Rows,
+        Sha256 = file.Sha256,
+        CreatedAt = file.CreatedAt,
+    };
+
+    [LoggerMessage(LogLevel.Warning, "The file of export {Export} did not reach destination {Destination} at attempt {Attempt}. {Problem}")]
+    private static partial void LogNotSent(ILogger log, Exception? exception, string export, string destination, int attempt, string problem);
+}

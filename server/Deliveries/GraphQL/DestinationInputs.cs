@@ -1,0 +1,97 @@
+using GraphQLExport.Exports;
+using HotChocolate;
+using HotChocolate.Types;
+
+namespace GraphQLExport.Deliveries;
+
+/// <summary>A destination to make or to change: the settings of one kind only. Secrets are written, never read back.</summary>
+public sealed class SaveDestinationInput
+{
+    /// <summary>Which one to change; none to make one.</summary>
+    [GraphQLType(typeof(IdType))]
+    public string? Id { get; init; }
+
+    /// <summary>Its name, 1 to 200 characters.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>A directory.</summary>
+    public LocalDestinationInput? Local { get; init; }
+
+    /// <summary>A bucket of S3; not offered by this version.</summary>
+    public S3DestinationInput? S3 { get; init; }
+
+    /// <summary>A webhook.</summary>
+    public WebhookDestinationInput? Webhook { get; init; }
+}
+
+/// <summary>A directory of the server's machine.</summary>
+public sealed class LocalDestinationInput
+{
+    /// <summary>Its whole path, within the directories that the settings allow.</summary>
+    public required string Directory { get; init; }
+}
+
+/// <summary>A bucket of S3.</summary>
+public sealed class S3DestinationInput
+{
+    /// <summary>The bucket.</summary>
+    public required string Bucket { get; init; }
+
+    /// <summary>What keys begin with.</summary>
+    [System.ComponentModel.DefaultValue("")]
+    public string Prefix { get; init; } = "";
+
+    /// <summary>The region.</summary>
+    public string? Region { get; init; }
+
+    /// <summary>The address of a service that speaks S3; none for AWS.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>The access key.</summary>
+    public string? AccessKey { get; init; }
+
+    /// <summary>The secret key.</summary>
+    public string? SecretKey { get; init; }
+}
+
+/// <summary>A server that is sent each file by HTTPS.</summary>
+public sealed class WebhookDestinationInput
+{
+    /// <summary>Its address, which begins with <c>https://</c>.</summary>
+    public required string Url { get; init; }
+
+    /// <summary>The key that manifests are signed with; left out, the present one stays where the address does.</summary>
+    public string? Secret { get; init; }
+}
+
+/// <summary>Which destination to try.</summary>
+public sealed class TestDestinationInput
+{
+    /// <summary>Its id.</summary>
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    public required string Id { get; init; }
+}
+
+/// <summary>Which destination to delete.</summary>
+public sealed class DeleteDestinationInput
+{
+    /// <summary>Its id.</summary>
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    public required string Id { get; init; }
+}
+
+/// <summary>The destination, or why it was not kept.</summary>
+/// <param name="Destination">The destination.</param>
+/// <param name="Errors">All faults.</param>
+public sealed record SaveDestinationPayload(Destination? Destination, IReadOnlyList<IScheduleError>? Errors);
+
+/// <summary>How a test went.</summary>
+/// <param name="Ok">Whether the destination takes files.</param>
+/// <param name="Message">What was done, or what went wrong.</param>
+/// <param name="Errors">Why nothing was tried.</param>
+public sealed record TestDestinationPayload(bool Ok, string Message, IReadOnlyList<IExportActionError>? Errors);
+
+/// <summary>The deleted destination, or why it was not deleted.</summary>
+/// <param name="DeletedId">The id that the destination had.</param>
+/// <param name="Errors">Why not.</param>
+public sealed record DeleteDestinationPayload([property: GraphQLType(typeof(IdType))] string? DeletedId, IReadOnlyList<IExportActionError>? Errors);
