@@ -66,6 +66,7 @@ const TOLD = {
 
 /** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what comes after the id of a schedule that is not there. */
 const NOT_HERS = [
+  "users(where.id.eq)",
   "sensors(where.id.eq)",
   "sensorReadings(where.sensorId.eq)",
   "sensorReadings(where.sensor.id.eq)",
@@ -88,13 +89,14 @@ const NOT_HERS = [
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
   "updateSchedule(input.destinationId)",
+  "auditTrail(where.eventId.eq)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
-const UNSEEN = ["AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
+const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
 
 /** Fields that answer administrators alone. */
-const FOR_ADMINISTRATORS = ["logEntries", "auditVerification"];
+const FOR_ADMINISTRATORS = ["users", "logEntries", "auditTrail", "auditVerification"];
 
 let server;
 let owners;

@@ -8,8 +8,8 @@ namespace GraphQLExport.Formats.Pdf;
 internal sealed class ColumnRoom(IReadOnlyList<Column> columns)
 {
     private const int MeasuredRows = 500;
-    private const int LongestWord = 16;
-    private const int WidestText = 44;
+    private const int LongestWord = 20;
+    private const int WidestText = 80;
     private const int Narrowest = 3;
 
     private readonly int[] _words = [.. columns.Select(column => Math.Clamp(Word(Encoding.UTF8.GetBytes(column.Name)), Narrowest, LongestWord))];

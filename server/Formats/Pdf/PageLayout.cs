@@ -19,6 +19,7 @@ internal sealed record PageLayout(float Width, float Height, float FontSize, IRe
     private const float LargestPaper = 14_400;
     private const float SmallestUpright = 7;
     private const float MostStretch = 1.5f;
+    private const float PartLiked = 1 / 3f;
     private static readonly float Bigger = MathF.Sqrt(2);
     private static readonly float[] FontSizes = [8.5f, 8, 7.5f, 7, 6.5f, 6];
 
@@ -26,16 +27,16 @@ internal sealed record PageLayout(float Width, float Height, float FontSize, IRe
     public float Room => Width - (2 * Margin);
 
     /// <summary>
-    /// A4 with letters as large as fit. Where they would be small, the page is wider than tall though nobody asked for it; where even the
-    /// smallest do not fit, the paper is larger, of the same shape.
+    /// A4 with letters as large as fit and leave long texts a part of the room that they would like. Where they would be small, the page is
+    /// wider than tall though nobody asked for it; where even the smallest do not fit, the paper is larger, of the same shape.
     /// </summary>
     public static PageLayout Of(ColumnRoom room, bool landscape)
     {
         var tall = PageSizes.A4;
-        if (!landscape && FontSizes.FirstOrDefault(size => size >= SmallestUpright && Fits(room, size, tall.Width)) is > 0 and var upright)
+        if (!landscape && Largest(room, tall.Width) is >= SmallestUpright and var upright)
             return Of(room, upright, tall.Width, tall.Height);
         var (width, height) = (tall.Height, tall.Width);
-        var size = FontSizes.FirstOrDefault(size => Fits(room, size, width), FontSizes[^1]);
+        var size = Largest(room, width) is > 0 and var largest ? largest : FontSizes[^1];
         while (!Fits(room, size, width) && width * Bigger <= LargestPaper)
             (width, height) = (width * Bigger, height * Bigger);
         return Of(room, size, width, height);
@@ -46,6 +47,15 @@ internal sealed record PageLayout(float Width, float Height, float FontSize, IRe
 
     private static PageLayout Of(ColumnRoom room, float size, float width, float height) =>
         new(width, height, size, Spread(Points(room.Needed, size), Points(room.Liked, size), width - (2 * Margin)));
+
+    // 0 where none fit.
+    private static float Largest(ColumnRoom room, float width)
+    {
+        var roomy = FontSizes.FirstOrDefault(size => size >= SmallestUpright && Wanted(room, size) <= width - (2 * Margin));
+        return roomy > 0 ? roomy : FontSizes.FirstOrDefault(size => size <= SmallestUpright && Fits(room, size, width));
+    }
+
+    private static float Wanted(ColumnRoom room, float size) => Points(room.Needed, size).Zip(Points(room.Liked, size), (needed, liked) => needed + ((liked - needed) * PartLiked)).Sum();
 
     private static bool Fits(ColumnRoom room, float size, float width) => Points(room.Needed, size).Sum() <= width - (2 * Margin);
 

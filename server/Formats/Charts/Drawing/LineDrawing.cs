@@ -8,6 +8,7 @@ internal static class LineDrawing
     private const double Right = 12;
     private const double LegendRow = 15;
     private const double MarkRoom = 70;
+    private const double MostApart = 1.5;
 
     /// <summary>The picture, as SVG.</summary>
     /// <param name="plot">What is drawn; some line has a value.</param>
@@ -74,17 +75,23 @@ internal static class LineDrawing
         (double X, double Y) Point(int index, double value) => (frame.X((index + 0.5) / line.Means.Count), frame.Y(scale.Share(value)));
     }
 
-    /// <summary>The stretches without a gap.</summary>
+    /// <summary>The values without a gap between them: where those of a line are usually some stretches apart, so far apart is no gap.</summary>
     private static IEnumerable<int[]> Runs(IReadOnlyList<double?> values)
     {
-        for (var start = 0; start < values.Count; start++)
+        int[] known = [.. Enumerable.Range(0, values.Count).Where(i => values[i] is not null)];
+        if (known.Length == 0)
+            yield break;
+        int[] distances = [.. known.Skip(1).Zip(known, (next, one) => next - one)];
+        var usual = distances.Length == 0 ? 1 : distances.Order().ElementAt(distances.Length / 2);
+        var start = 0;
+        for (var i = 0; i < distances.Length; i++)
         {
-            var end = start;
-            while (end < values.Count && values[end] is not null)
-                end++;
-            if (end > start)
-                yield return [.. Enumerable.Range(start, end - start)];
-            start = Math.Max(start, end);
+            if (distances[i] <= MostApart * usual)
+                continue;
+            yield return known[start..(i + 1)];
+            start = i + 1;
         }
+
+        yield return known[start..];
     }
 }

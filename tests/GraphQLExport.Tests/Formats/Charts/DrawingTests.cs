@@ -37,6 +37,15 @@ public sealed class DrawingTests
     }
 
     [Fact]
+    public void Values_that_are_always_apart_make_one_line_and_a_longer_gap_is_left()
+    {
+        var line = new PlotLine("hourly, in half hours", [1, null, 2, null, 3, null, null, null, 4, null, 5]);
+        var drawn = XElement.Parse(LineDrawing.Draw(new("", 0, 1_800_000, DateTimeZone.Utc, [line]), 400, 200));
+        Assert.Equal([3, 2], drawn.Elements(Ns + "polyline").Select(polyline => Numbers(polyline, "points").Length / 2));
+        Assert.Empty(drawn.Elements(Ns + "circle"));
+    }
+
+    [Fact]
     public void Bars_reach_from_zero_to_their_value_and_whiskers_over_their_interval()
     {
         var drawn = XElement.Parse(IntervalDrawing.Draw(new("Rates", [new("control", 0.10, 0.08, 0.12), new("green", 0.20, 0.15, 0.25), new("no one", 0)]) { IsPercent = true }, 500));
