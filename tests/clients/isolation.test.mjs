@@ -88,8 +88,8 @@ const NOT_HERS = [
   "experimentResults(experimentId)",
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
-  "updateSchedule(input.destinationId)",
   "auditTrail(where.eventId.eq)",
+  "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
