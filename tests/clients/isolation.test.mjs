@@ -45,6 +45,7 @@ const SHARED = {
   "UserActivityRowsEdge.cursor": "a position in a list",
   "ComplianceRowsEdge.cursor": "a position in a list",
   "AuditEntry.entityType": "a kind of thing",
+  "AuditEntry.entityId": "a dataset has the same name for all",
   "AuditEntry.address": "these users are at one machine",
   "AuditEntry.details": "the same words where both did the same",
   "Delivery.problem": "the same words where the same went wrong",
@@ -88,8 +89,8 @@ const NOT_HERS = [
   "experimentResults(experimentId)",
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
-  "updateSchedule(input.destinationId)",
   "auditTrail(where.eventId.eq)",
+  "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
