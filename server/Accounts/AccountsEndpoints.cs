@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Auditing;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -19,7 +20,6 @@ public static class AccountsEndpoints
         var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
         group.AddEndpointFilter(RefuseRegistrationWhereClosed);
         group.AddEndpointFilter(ApiKeyEndpoints.RefuseKeys);
-        group.AddEndpointFilter<AccountAudit>();
         group.MapIdentityApi<AppUser>();
         group.MapPost("/logout", Logout).Accepts<object>("application/json");
         group.MapPost("/setup", Setup);
@@ -36,13 +36,15 @@ public static class AccountsEndpoints
             : await next(context);
     }
 
-    private static async Task<Results<NoContent, StatusCodeHttpResult>> Logout(HttpRequest request, SignInManager<AppUser> signIn)
+    private static async Task<Results<NoContent, StatusCodeHttpResult>> Logout(HttpRequest request, SignInManager<AppUser> signIn, IAuditLog audit)
     {
         if (!request.HasJsonContentType())
         {
             return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         }
 
+        if (Caller.Of(request.HttpContext.User) is { } caller)
+            await audit.RecordAsync(new(AuditAction.SignOut, caller.UserId) { EntityType = "account" }, CancellationToken.None);
         await signIn.SignOutAsync();
         return TypedResults.NoContent();
     }

@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts.ApiKeys;
 using GraphQLExport.Data;
+using GraphQLExport.Datasets;
 using GraphQLExport.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -55,6 +56,7 @@ public static class AccountsServiceCollectionExtensions
             keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.Value.PathOf("keys")), logs));
 
         services.AddSingleton<UserDirectory>();
+        services.AddSingleton<DatasetDefinition, UserDataset>();
         services.AddSingleton<IDatabaseSeed, FirstAdministrator>();
         services.AddHostedService<SetupLink>();
         return services;

@@ -1,9 +1,15 @@
+using GraphQLExport.Auditing;
+using GraphQLExport.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Accounts;
 
-/// <summary>Makes every new account an analyst with a name to show, whichever way it is created.</summary>
+/// <summary>
+/// Makes every new account an analyst with a name to show, whichever way it is created. What a request changes of accounts and passwords
+/// is one transaction with its entry in the audit log.
+/// </summary>
 internal sealed class AppUserManager(
     IUserStore<AppUser> store,
     IOptions<IdentityOptions> options,
@@ -13,10 +19,13 @@ internal sealed class AppUserManager(
     ILookupNormalizer normalizer,
     IdentityErrorDescriber errors,
     IServiceProvider services,
-    ILogger<UserManager<AppUser>> log)
+    ILogger<UserManager<AppUser>> log,
+    AppDbContext database,
+    IHttpContextAccessor requests,
+    IAuditLog audit)
     : UserManager<AppUser>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, log)
 {
-    public override async Task<IdentityResult> CreateAsync(AppUser user)
+    public override Task<IdentityResult> CreateAsync(AppUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
         if (user.DisplayName.Length == 0)
@@ -24,7 +33,36 @@ internal sealed class AppUserManager(
             user.DisplayName = (user.UserName ?? "").Split('@')[0];
         }
 
-        var created = await base.CreateAsync(user);
-        return created.Succeeded ? await AddToRoleAsync(user, Roles.Analyst) : created;
+        return RecordedAsync(AuditAction.UserCreated, user, async () =>
+        {
+            var created = await base.CreateAsync(user);
+            return created.Succeeded ? await AddToRoleAsync(user, Roles.Analyst) : created;
+        });
+    }
+
+    public override Task<IdentityResult> ChangePasswordAsync(AppUser user, string currentPassword, string newPassword) =>
+        RecordedAsync(AuditAction.PasswordChanged, user, () => base.ChangePasswordAsync(user, currentPassword, newPassword));
+
+    public override Task<IdentityResult> ResetPasswordAsync(AppUser user, string token, string newPassword) =>
+        RecordedAsync(AuditAction.PasswordChanged, user, () => base.ResetPasswordAsync(user, token, newPassword));
+
+    // What the server does by itself, its first accounts, is nobody's action.
+    private async Task<IdentityResult> RecordedAsync(AuditAction action, AppUser user, Func<Task<IdentityResult>> change)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        if (requests.HttpContext is not { } http)
+            return await change();
+        await using var transaction = await database.Database.BeginTransactionAsync(CancellationToken);
+        var result = await change();
+        if (!result.Succeeded)
+            return result;
+        var by = Caller.Of(http.User)?.UserId ?? user.Id;
+        await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id }, CancellationToken);
+        await database.SaveChangesAsync(CancellationToken);
+        await transaction.CommitAsync(CancellationToken);
+        // Others add to the log meanwhile: the next entry reads its end anew.
+        foreach (var head in database.ChangeTracker.Entries<AuditHead>().ToArray())
+            head.State = EntityState.Detached;
+        return result;
     }
 }

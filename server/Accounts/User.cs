@@ -5,8 +5,18 @@ namespace GraphQLExport.Accounts;
 
 /// <summary>A user as other users see them.</summary>
 /// <remarks>The account itself, <see cref="AppUser"/>, never leaves the server.</remarks>
-/// <param name="Id">The user's id.</param>
-/// <param name="Email">The e-mail address, with which they sign in.</param>
-/// <param name="DisplayName">The name to show.</param>
-/// <param name="Role">What they may do.</param>
-public sealed record User([property: GraphQLType(typeof(NonNullType<IdType>))] string Id, string Email, string DisplayName, Role Role);
+public sealed record User
+{
+    /// <summary>The user's id.</summary>
+    [GraphQLType(typeof(NonNullType<IdType>))]
+    public string Id { get; init; } = "";
+
+    /// <summary>The e-mail address, with which they sign in.</summary>
+    public string Email { get; init; } = "";
+
+    /// <summary>The name to show.</summary>
+    public string DisplayName { get; init; } = "";
+
+    /// <summary>What they may do.</summary>
+    public Role Role { get; init; }
+}

@@ -21,12 +21,20 @@ public sealed class UserDirectory(IDbContextFactory<AppDbContext> databases)
     public async Task<IReadOnlyDictionary<string, User>> FindAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await (
-            from user in database.Users
-            where ids.Contains(user.Id)
-            let isAdministrator = database.UserRoles.Any(held =>
-                held.UserId == user.Id && database.Roles.Any(role => role.Id == held.RoleId && role.Name == Roles.Administrator))
-            select new User(user.Id, user.Email ?? "", user.DisplayName, isAdministrator ? Role.Administrator : Role.Analyst))
-            .ToDictionaryAsync(user => user.Id, cancellationToken);
+        return await Shown(database, database.Users.Where(user => ids.Contains(user.Id))).ToDictionaryAsync(user => user.Id, cancellationToken);
     }
+
+    /// <summary>Accounts as other users see them, to be filtered and sorted in the database.</summary>
+    /// <param name="database">The database of the accounts.</param>
+    /// <param name="accounts">The accounts.</param>
+    /// <returns>The users.</returns>
+    internal static IQueryable<User> Shown(AppDbContext database, IQueryable<AppUser> accounts) => accounts.Select(user => new User
+    {
+        Id = user.Id,
+        Email = user.Email ?? "",
+        DisplayName = user.DisplayName,
+        Role = database.UserRoles.Any(held => held.UserId == user.Id && database.Roles.Any(role => role.Id == held.RoleId && role.Name == Roles.Administrator))
+            ? Role.Administrator
+            : Role.Analyst,
+    });
 }

@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Deliveries;
+using GraphQLExport.Domains.AuditTrail;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
 using GraphQLExport.Domains.Motion;
@@ -51,6 +52,9 @@ public sealed class AppDbContext(DbContextOptions<AppDbContext> options) : Ident
 
     /// <summary>The audit log, whoever did what: ask <see cref="AuditAccess"/> for what a user may see.</summary>
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    /// <summary>Audit rows of other systems, which only administrators may see.</summary>
+    public DbSet<TrailEvent> AuditTrail => Set<TrailEvent>();
 
     /// <summary>All servers.</summary>
     public DbSet<Server> Servers => Set<Server>();

@@ -2,6 +2,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Deliveries;
+using GraphQLExport.Domains.AuditTrail;
 using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Domains.Experiments;
 using GraphQLExport.Domains.Logs;
@@ -54,6 +55,7 @@ internal static class GraphQLSetup
             .AddConfigurationTypes()
             .AddExportTypes()
             .AddAuditTypes()
+            .AddAuditTrailTypes()
             .AddReportTypes()
             .AddDeliveryTypes()
             .AddNotificationTypes()

@@ -45,6 +45,7 @@ const SHARED = {
   "UserActivityRowsEdge.cursor": "a position in a list",
   "ComplianceRowsEdge.cursor": "a position in a list",
   "AuditEntry.entityType": "a kind of thing",
+  "AuditEntry.entityId": "a dataset has the same name for all",
   "AuditEntry.address": "these users are at one machine",
   "AuditEntry.details": "the same words where both did the same",
   "Delivery.problem": "the same words where the same went wrong",
@@ -64,8 +65,9 @@ const TOLD = {
   "UserActivity.name": "the same name",
 };
 
-/** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what this version refuses. */
+/** Where an id of Ada's says nothing to Ada either: ids of sensors, servers and experiments, and what comes after the id of a schedule that is not there. */
 const NOT_HERS = [
+  "users(where.id.eq)",
   "sensors(where.id.eq)",
   "sensorReadings(where.sensorId.eq)",
   "sensorReadings(where.sensor.id.eq)",
@@ -87,13 +89,15 @@ const NOT_HERS = [
   "experimentResults(experimentId)",
   "experimentResultRows(where.id.eq)",
   "experimentResultRows(where.experimentId.eq)",
+  "auditTrail(where.eventId.eq)",
+  "updateSchedule(input.destinationId)",
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
-const UNSEEN = ["AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError"];
+const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
 
 /** Fields that answer administrators alone. */
-const FOR_ADMINISTRATORS = ["logEntries", "auditVerification"];
+const FOR_ADMINISTRATORS = ["users", "logEntries", "auditTrail", "auditVerification"];
 
 let server;
 let owners;

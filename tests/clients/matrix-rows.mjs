@@ -47,6 +47,17 @@ export const imported = {
     request_id: i % 4 ? `r-${i}` : null,
     source: "matrix",
   })),
+  audit_trail: hostile.map((text, i) => ({
+    timestamp: at(i * 17),
+    source: "matrix",
+    event_id: i % 4 ? `e-${i}` : null,
+    actor: oneLine(text),
+    action: "Decrypt",
+    source_ip: i % 2 ? "2001:db8::1" : "internal",
+    read_only: [true, false, null][i % 3],
+    error_code: null,
+    details_json: i % 3 ? JSON.stringify({ text, nested: [{}, null] }) : null,
+  })),
   proxies: hostile.map((_, i) => ({
     host: [`192.0.2.${i}`, `host-${i}.example`, `2001:db8::${i + 1}`][i % 3],
     port: 1024 + i,

@@ -62,6 +62,24 @@ function reportServer(role: "ANALYST" | "ADMINISTRATOR") {
   return asked;
 }
 
+const trail = {
+  totalCount: 1,
+  pageInfo: { hasNextPage: false, hasPreviousPage: false, startCursor: "a", endCursor: "a" },
+  nodes: [
+    {
+      id: 1,
+      timestamp: "2026-01-18T10:00:00Z",
+      source: "cloudtrail",
+      actor: "benjamin",
+      service: "s3",
+      action: "PutObject",
+      sourceIp: null,
+      errorCode: "AccessDenied",
+      detailsJson: `{"path":"${"x".repeat(200)}"}`,
+    },
+  ],
+};
+
 describe("the Reports page", () => {
   it("shows who did how much and what is used [R-ACT]", async () => {
     reportServer("ANALYST");
@@ -92,6 +110,28 @@ describe("the Reports page", () => {
     expect(await accessibilityFaults(container)).toEqual([]);
   });
 
+  it("lists imported audit rows to administrators and exports what it shows [R-AUD, G-REAL]", async () => {
+    const asked: unknown[] = [];
+    reportServer("ADMINISTRATOR");
+    server.use(
+      graphql.query("AuditTrail", ({ variables }) => {
+        asked.push(variables);
+        return HttpResponse.json({ data: { auditTrail: trail } });
+      }),
+    );
+    const { user, container } = renderApp("/reports");
+    await user.click(await screen.findByRole("tab", { name: "Imported" }));
+    const row = (await within(await screen.findByRole("region", { name: "Imported audit rows" })).findAllByRole("row"))[1];
+    expect(row).toHaveTextContent(/cloudtrailbenjamins3 PutObject–AccessDenied\{"path":"x+…$/);
+    expect(screen.queryByRole("radiogroup", { name: "Range" })).not.toBeInTheDocument();
+    await user.type(screen.getByRole("textbox", { name: "Search" }), "Put");
+    const where = { or: [{ action: { contains: "Put" } }, { actor: { contains: "Put" } }, { service: { contains: "Put" } }] };
+    await waitFor(() => expect(asked.at(-1)).toEqual({ first: 25, where }));
+    await user.click(screen.getByRole("button", { name: "Export" }));
+    expect(launcher.open).toHaveBeenCalledWith({ dataset: "audit_trail", where });
+    expect(await accessibilityFaults(container)).toEqual([]);
+  });
+
   it("has the sections of the compliance report; analysts see no verification [R-AUD]", async () => {
     reportServer("ANALYST");
     const { user } = renderApp("/reports?tab=compliance");
@@ -99,6 +139,7 @@ describe("the Reports page", () => {
     expect(screen.getByText("Export started")).toBeVisible();
     await user.click(screen.getByRole("tab", { name: "Audit log" }));
     await screen.findByRole("region", { name: "Audit log" });
+    expect(screen.queryByRole("tab", { name: "Imported" })).not.toBeInTheDocument();
     expect(screen.queryByText(/^Verified/)).not.toBeInTheDocument();
   });
 });

@@ -9,6 +9,7 @@ import { parseProxySearch } from "@/features/proxies/model/proxy-search";
 import { parseReportsSearch } from "@/features/reports/model/reports-search";
 import { parseSensorSearch } from "@/features/sensors/model/sensor-search";
 import { parseServerSearch } from "@/features/servers/model/server-search";
+import { parseUsersSearch } from "@/features/users/model/users-search";
 import { parsePageSearch, type PageSearch } from "@/lib/list-page";
 import { ErrorPage } from "./shell/error-page";
 import { NotFoundPage } from "./shell/not-found-page";
@@ -136,6 +137,13 @@ const configuration = createRoute({
   component: lazyRouteComponent(() => import("@/features/configuration/components/configuration-page"), "ConfigurationPage"),
 });
 
+const users = createRoute({
+  getParentRoute: () => signedIn,
+  path: "/users",
+  validateSearch: parseUsersSearch,
+  component: lazyRouteComponent(() => import("@/features/users/components/users-page"), "UsersPage"),
+});
+
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
@@ -169,6 +177,7 @@ const routeTree = root.addChildren([
     destinations,
     reports,
     configuration,
+    users,
     settings,
     elsewhere,
   ]),

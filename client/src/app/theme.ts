@@ -14,7 +14,11 @@ export const theme = createTheme({
     Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
     Modal: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
     Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
-    Notification: { defaultProps: { closeButtonProps: { "aria-label": "Close notification" } } },
+    Notification: {
+      defaultProps: { closeButtonProps: { "aria-label": "Close notification" } },
+      // Its own grey below a title can hardly be read.
+      styles: { description: { color: "var(--mantine-color-text)" } },
+    },
     Alert: { defaultProps: { closeButtonLabel: "Dismiss" } },
     Select: {
       // The list itself scrolls: a scroll area around it would be one more stop for the keyboard, and nameless.

@@ -23,14 +23,14 @@ internal sealed class DestinationService(
     public async Task<SaveDestinationPayload> SaveAsync(Caller caller, SaveDestinationInput input, CancellationToken cancellationToken)
     {
         var name = input.Name.Trim();
-        InvalidRequestError[] errors = [.. rules.FaultsOf(name, input).Select(InvalidRequestError.Of)];
-        if (errors.Length > 0)
-            return new(null, errors);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var destination = input.Id is null ? null : await database.Set<Destination>().VisibleTo(caller).FirstOrDefaultAsync(destination => destination.Id == input.Id, cancellationToken);
         if (input.Id is not null && destination is null)
             return new(null, [NotFoundError.Destination(input.Id)]);
+        InvalidRequestError[] errors = [.. rules.FaultsOf(name, input).Select(InvalidRequestError.Of)];
+        if (errors.Length > 0)
+            return new(null, errors);
         var owner = destination?.UserId ?? caller.UserId;
         var others = await database.Set<Destination>().Where(other => other.UserId == owner && other.Id != input.Id).Select(other => other.Name).ToListAsync(cancellationToken);
         if (others.Contains(name))

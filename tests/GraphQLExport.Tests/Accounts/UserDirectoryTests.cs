@@ -14,8 +14,8 @@ public sealed class UserDirectoryTests
         await using var scope = app.Services.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserDirectory>();
 
-        Assert.Equal(new User("admin", "admin@example.com", "Admin", Role.Administrator), await users.FindAsync("admin", CancellationToken.None));
-        Assert.Equal(new User("ada", "ada@example.com", "Ada", Role.Analyst), await users.FindAsync("ada", CancellationToken.None));
+        Assert.Equal(new User { Id = "admin", Email = "admin@example.com", DisplayName = "Admin", Role = Role.Administrator }, await users.FindAsync("admin", CancellationToken.None));
+        Assert.Equal(new User { Id = "ada", Email = "ada@example.com", DisplayName = "Ada", Role = Role.Analyst }, await users.FindAsync("ada", CancellationToken.None));
         Assert.Null(await users.FindAsync("nobody", CancellationToken.None));
     }
 }

@@ -30,7 +30,7 @@ public sealed class AuditChainTests : IAsyncLifetime, IAsyncDisposable
         Config.QuickThrowOnFailure.WithMaxTest(60),
         Prop.ForAll(
             Gen.Choose(1, Entries).ToArbitrary(),
-            Gen.Elements("at_ms = at_ms + 1", "action = 'SIGN_OUT'", "category = 'SIGN_IN'", "user_id = 'bob'", "user_id = NULL", "email = 'x'", "entity_type = NULL", "entity_id = entity_id || ' '", "address = '::1'", "reason = ''", "details = '[]'", "hash = upper(hash)", "entity_type = entity_id, entity_id = entity_type").ToArbitrary(),
+            Gen.Elements("at_ms = at_ms + 1", "at_ms = at_ms + 0.5", "at_ms = -at_ms * 100", "email = CAST(email AS BLOB)", "user_id = CAST(user_id AS BLOB)", "action = lower(action)", "action = 'SIGN_OUT'", "category = 'SIGN_IN'", "user_id = 'bob'", "user_id = NULL", "email = 'x'", "entity_type = NULL", "entity_id = entity_id || ' '", "address = '::1'", "reason = ''", "details = '[]'", "hash = upper(hash)", "entity_type = entity_id, entity_id = entity_type").ToArbitrary(),
             (id, change) => Assert.Equal((false, (long?)id), BrokenBy($"UPDATE audit_entries SET {change} WHERE id = {id}"))));
 
     [Theory]

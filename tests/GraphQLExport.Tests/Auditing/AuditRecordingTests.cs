@@ -94,10 +94,42 @@ public sealed class AuditRecordingTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    public async Task Who_registers_or_changes_a_password_is_recorded_by_id()
+    {
+        using var visitor = app.Visitor();
+        await visitor.PostAsJsonAsync("/account/register", new { email = "new@example.com", password = "short" });
+        await visitor.PostAsJsonAsync("/account/register", new { email = "new@example.com", password = "Long-Pass-1!" });
+        using var ada = await app.AdaAsync();
+        Assert.Equal(HttpStatusCode.BadRequest, (await ada.PostAsJsonAsync("/account/manage/info", new { oldPassword = "wrong", newPassword = "Other-Pass-1!" })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await ada.PostAsJsonAsync("/account/manage/info", new { oldPassword = "Demo-Pass-1!", newPassword = "Other-Pass-1!" })).StatusCode);
+
+        await using var database = await app.Database.CreateDbContextAsync();
+        var made = await database.Users.Where(user => user.Email == "new@example.com").Select(user => user.Id).SingleAsync();
+        Assert.Equal(
+            [(AuditAction.UserCreated, made, "new@example.com", made), (AuditAction.SignIn, "ada", "ada@example.com", null), (AuditAction.PasswordChanged, "ada", "ada@example.com", "ada")],
+            (await EntriesAsync()).Select(entry => (entry.Action, entry.UserId, entry.Email, entry.EntityId)));
+    }
+
+    [Theory]
+    [InlineData("/account/login?useCookies=true", "ada@example.com")]
+    [InlineData("/account/login", "ada@example.com")]
+    [InlineData("/account/register", "new@example.com")]
+    public async Task Who_cannot_be_recorded_neither_gets_in_nor_registers(string route, string email)
+    {
+        await RefuseEntriesAsync();
+        using var visitor = app.Visitor();
+        var answer = await visitor.PostAsJsonAsync(route, new { email, password = "Demo-Pass-1!" });
+        Assert.Equal(HttpStatusCode.InternalServerError, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain("accessToken", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        await using var database = await app.Database.CreateDbContextAsync();
+        Assert.False(await database.Users.AnyAsync(user => user.Email == "new@example.com"));
+    }
+
+    [Fact]
     public async Task What_cannot_be_recorded_is_not_started()
     {
-        await using (var database = await app.Database.CreateDbContextAsync())
-            await database.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse BEFORE INSERT ON audit_entries BEGIN SELECT RAISE(ABORT, 'full'); END");
+        await RefuseEntriesAsync();
         await Assert.ThrowsAsync<DbUpdateException>(() => app.StartAsync());
         await using var after = await app.Database.CreateDbContextAsync();
         Assert.Empty(await after.Set<Export>().ToListAsync());
@@ -153,6 +185,12 @@ public sealed class AuditRecordingTests : IAsyncLifetime, IAsyncDisposable
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
+
+    private async Task RefuseEntriesAsync()
+    {
+        await using var database = await app.Database.CreateDbContextAsync();
+        await database.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse BEFORE INSERT ON audit_entries BEGIN SELECT RAISE(ABORT, 'full'); END");
+    }
 
     private async Task<List<AuditEntry>> EntriesAsync()
     {

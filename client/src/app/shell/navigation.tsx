@@ -10,6 +10,7 @@ import {
   IconSend,
   IconServer2,
   IconSettings,
+  IconUsers,
   IconVideo,
   IconWorldWww,
 } from "@tabler/icons-react";
@@ -30,6 +31,7 @@ const pages = [
   { to: "/destinations", label: "Destinations", icon: IconSend },
   { to: "/reports", label: "Reports", icon: IconReportAnalytics },
   { to: "/configuration", label: "Configuration", icon: IconAdjustments },
+  { to: "/users", label: "Users", icon: IconUsers, forAdministrators: true },
   { to: "/settings", label: "Settings", icon: IconSettings },
 ] as const;
 

@@ -1,8 +1,8 @@
-import type { AuditCategory } from "@/gql/inputs";
-import { parsePageSearch, type PageSearch } from "@/lib/list-page";
+import type { AuditCategory, TrailEventFilterInput } from "@/gql/inputs";
+import { parsePageSearch, searchText, type PageSearch } from "@/lib/list-page";
 import { recentRanges, type RecentRange } from "@/lib/recent-range";
 
-export const tabs = ["activity", "audit", "compliance"] as const;
+export const tabs = ["activity", "audit", "compliance", "trail"] as const;
 export type Tab = (typeof tabs)[number];
 
 export const categories: readonly AuditCategory[] = ["SIGN_IN", "DATA_ACCESS", "ADMIN_ACTION", "PERMISSION_CHANGE", "CONFIGURATION_CHANGE"];
@@ -14,6 +14,8 @@ export interface ReportsSearch extends PageSearch {
   /** Absent: 30 days. */
   range?: RecentRange;
   category?: AuditCategory;
+  /** Part of what imported rows tell. */
+  text?: string;
 }
 
 /** Reads an address: whatever is not valid is as good as absent. Absent keys are explicit, for the router keeps the raw ones. */
@@ -22,8 +24,14 @@ export function parseReportsSearch(raw: Record<string, unknown>): ReportsSearch 
     tab: tabs.find((known) => known === raw.tab && known !== "activity"),
     range: recentRanges.find((known) => known === raw.range && known !== "30d"),
     category: categories.find((known) => known === raw.category),
+    text: searchText(raw.text),
     ...parsePageSearch(raw),
   };
+}
+
+/** The imported rows that a person looks for, as the API takes them; absent where nothing narrows. */
+export function toTrailFilter({ text }: ReportsSearch): TrailEventFilterInput | undefined {
+  return text ? { or: [{ action: { contains: text } }, { actor: { contains: text } }, { service: { contains: text } }] } : undefined;
 }
 
 /** `EXPORT_STARTED` as people read it: `Export started`. */
