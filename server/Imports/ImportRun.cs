@@ -1,5 +1,6 @@
 using System.Text;
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -10,7 +11,7 @@ namespace GraphQLExport.Imports;
 /// Runs imports: reads and validates every row into a temporary file, then, if none was rejected, inserts them all in
 /// one transaction.
 /// </summary>
-internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOptions<DataOptions> data, IOptionsMonitor<ImportOptions> options)
+internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IAuditLog audit, IOptions<DataOptions> data, IOptionsMonitor<ImportOptions> options)
 {
     /// <summary>Imports a body.</summary>
     /// <returns>What was done; a rejected row is a result, not an exception.</returns>
@@ -45,11 +46,20 @@ internal sealed class ImportRun(IDbContextFactory<AppDbContext> databases, IOpti
             }
 
             await importer.CompleteAsync(database, cancellationToken);
+            await audit.AppendAsync(database, RecordOf(dataset, caller, rows, updated, created), cancellationToken);
+            await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
         return new(rows, isWritten ? rows - updated : 0, updated, created, request.DryRun, faults.Rows, faults.Listed, faults.NotListed);
     }
+
+    private static AuditRecord RecordOf(IImportDataset dataset, Caller caller, long rows, long updated, int created) => new(AuditAction.RowsImported, caller.UserId)
+    {
+        EntityType = "dataset",
+        EntityId = dataset.Name,
+        Details = new { Rows = rows, Inserted = rows - updated, Updated = updated, Created = created },
+    };
 
     private async Task<long> StageAsync(
         IImportDataset dataset,

@@ -1,5 +1,4 @@
 using GraphQLExport.Accounts;
-using GraphQLExport.Auditing;
 using GraphQLExport.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +33,6 @@ public static partial class ImportsEndpoints
         ImportSlots slots,
         IOptionsMonitor<ImportOptions> options,
         IEnumerable<IImportObserver> observers,
-        IAuditLog audit,
         TimeProvider time,
         ILogger<ImportRun> log,
         CancellationToken cancellationToken)
@@ -69,8 +67,6 @@ public static partial class ImportsEndpoints
             var request = ImportRequestParser.Parse(http.Request.Query, target);
             result = await run.RunAsync(target, request, http.Request, caller, cancellationToken);
             LogDone(log, caller.UserId, name, result.Rows, result.Inserted, result.RejectedRows, (long)time.GetElapsedTime(started).TotalMilliseconds);
-            if (result is { RejectedRows: 0, DryRun: false })
-                await audit.RecordAsync(new(AuditAction.RowsImported, caller.UserId) { EntityType = "dataset", Details = new { Dataset = name, result.Rows, result.Inserted, result.Updated, result.Created } }, CancellationToken.None);
             return result.RejectedRows == 0 ? TypedResults.Ok(result) : Rejected(result);
         }
         catch (ImportException refused)

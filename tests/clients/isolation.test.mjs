@@ -45,6 +45,7 @@ const SHARED = {
   "UserActivityRowsEdge.cursor": "a position in a list",
   "ComplianceRowsEdge.cursor": "a position in a list",
   "AuditEntry.entityType": "a kind of thing",
+  "AuditEntry.entityId": "a dataset has the same name for all",
   "AuditEntry.address": "these users are at one machine",
   "AuditEntry.details": "the same words where both did the same",
   "Delivery.problem": "the same words where the same went wrong",

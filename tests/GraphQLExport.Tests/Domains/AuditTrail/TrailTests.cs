@@ -35,6 +35,20 @@ public sealed class TrailTests : IAsyncDisposable
 
     [Fact]
     [Trait("Req", "X-FR14")]
+    public async Task An_import_is_recorded_with_what_it_did_and_a_dry_run_is_not()
+    {
+        using var admin = await app.AdminAsync();
+        await admin.ImportCsvAsync("audit-trail?set=source:trail&dryRun=true", await FixtureAsync());
+        await admin.ImportCsvAsync("audit-trail?set=source:trail", await FixtureAsync());
+
+        var entries = (await admin.DataAsync("{ auditLog(where: { action: { eq: ROWS_IMPORTED } }) { nodes { entityId details } } }")).GetProperty("auditLog").GetProperty("nodes");
+        var entry = Assert.Single(entries.EnumerateArray());
+        Assert.Equal("audit_trail", entry.GetProperty("entityId").GetString());
+        Assert.Contains("\"inserted\":3", entry.GetProperty("details").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Req", "X-FR14")]
     public async Task They_are_no_part_of_the_chain_but_their_import_is()
     {
         using var admin = await app.AdminAsync();

@@ -45,6 +45,15 @@ internal sealed partial class PdfFile
             Encoding.UTF8.GetString(await OtherProgram.RunAsync("pdfinfo", path)));
     }
 
+    /// <summary>How many pages a document has, of any length: its text is not read.</summary>
+    public static async Task<int> CountPagesAsync(byte[] bytes)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "file.pdf");
+        await File.WriteAllBytesAsync(path, bytes);
+        return int.Parse(PageCount().Match(Encoding.UTF8.GetString(await OtherProgram.RunAsync("pdfinfo", path))).Groups[1].Value, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Blanks of any kind and number as one, and none at the ends.</summary>
     public static string Normalised(string text) => Blanks().Replace(text, " ").Trim();
 
@@ -95,6 +104,9 @@ internal sealed partial class PdfFile
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(@"Pages:\s+(\d+)")]
+    private static partial Regex PageCount();
 
     [GeneratedRegex(@"Page size:\s+([\d.]+) x ([\d.]+)")]
     private static partial Regex Size();
