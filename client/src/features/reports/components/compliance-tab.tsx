@@ -21,13 +21,17 @@ export function ComplianceTab({ range, timeZone }: { range: { from: string; to: 
             {words(category)}
           </Title>
           <TableFrame label={words(category)}>
-            <Table striped verticalSpacing={6} fz="sm" miw={480} style={{ fontVariantNumeric: "tabular-nums" }}>
+            <Table striped verticalSpacing={6} fz="sm" miw={520} layout="fixed" style={{ fontVariantNumeric: "tabular-nums" }}>
               <Table.Thead>
                 <Table.Tr>
                   <Table.Th>Action</Table.Th>
-                  <Table.Th ta="end">Times</Table.Th>
-                  <Table.Th ta="end">Users</Table.Th>
-                  <Table.Th>Last</Table.Th>
+                  <Table.Th ta="end" w={90}>
+                    Times
+                  </Table.Th>
+                  <Table.Th ta="end" w={90}>
+                    Users
+                  </Table.Th>
+                  <Table.Th w={190}>Last</Table.Th>
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
