@@ -1,6 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
-import { FilterPanel } from "@/components/filter-panel";
-import { useTyped } from "@/lib/use-typed";
+import { SearchFilters } from "@/components/search-filters";
 import { activeFilters, sources, type ConfigurationSearch } from "../model/configuration-search";
 import { sourceLabels } from "../model/setting-text";
 
@@ -10,32 +8,20 @@ interface ConfigurationFiltersProps {
 }
 
 export function ConfigurationFilters({ search, onChange }: ConfigurationFiltersProps) {
-  const text = useTyped({
-    value: search.text ?? "",
-    normalize: (typed) => typed.trim(),
-    onRest: (value) => onChange({ text: value || undefined }),
-  });
-
   return (
-    <FilterPanel
+    <SearchFilters
+      text={search.text}
+      placeholder="Name or meaning"
+      choice={{
+        label: "Value from",
+        placeholder: "Anywhere",
+        options: sources.map((value) => ({ value, label: sourceLabels[value] })),
+        value: search.source,
+      }}
       active={activeFilters(search)}
-      cols={{ base: 1, sm: 2, md: 4 }}
+      onText={(text) => onChange({ text })}
+      onChoice={(source) => onChange({ source })}
       onClear={() => onChange({ text: undefined, source: undefined })}
-    >
-      <TextInput
-        label="Search"
-        placeholder="Name or meaning"
-        value={text.text}
-        onChange={({ currentTarget }) => text.type(currentTarget.value)}
-      />
-      <Select
-        label="Value from"
-        placeholder="Anywhere"
-        clearable
-        data={sources.map((value) => ({ value, label: sourceLabels[value] }))}
-        value={search.source ?? null}
-        onChange={(value) => onChange({ source: sources.find((known) => known === value) })}
-      />
-    </FilterPanel>
+    />
   );
 }

@@ -1,6 +1,4 @@
-import { Select, TextInput } from "@mantine/core";
-import { FilterPanel } from "@/components/filter-panel";
-import { useTyped } from "@/lib/use-typed";
+import { SearchFilters } from "@/components/search-filters";
 import { activeFilters, roleLabels, roles, type UsersSearch } from "../model/users-search";
 
 interface UsersFiltersProps {
@@ -9,32 +7,20 @@ interface UsersFiltersProps {
 }
 
 export function UsersFilters({ search, onChange }: UsersFiltersProps) {
-  const text = useTyped({
-    value: search.text ?? "",
-    normalize: (typed) => typed.trim(),
-    onRest: (value) => onChange({ text: value || undefined }),
-  });
-
   return (
-    <FilterPanel
+    <SearchFilters
+      text={search.text}
+      placeholder="Name or e-mail"
+      choice={{
+        label: "Role",
+        placeholder: "Any",
+        options: roles.map((value) => ({ value, label: roleLabels[value] })),
+        value: search.role,
+      }}
       active={activeFilters(search)}
-      cols={{ base: 1, sm: 2, md: 4 }}
+      onText={(text) => onChange({ text })}
+      onChoice={(role) => onChange({ role })}
       onClear={() => onChange({ text: undefined, role: undefined })}
-    >
-      <TextInput
-        label="Search"
-        placeholder="Name or e-mail"
-        value={text.text}
-        onChange={({ currentTarget }) => text.type(currentTarget.value)}
-      />
-      <Select
-        label="Role"
-        placeholder="Any"
-        clearable
-        data={roles.map((value) => ({ value, label: roleLabels[value] }))}
-        value={search.role ?? null}
-        onChange={(value) => onChange({ role: roles.find((known) => known === value) })}
-      />
-    </FilterPanel>
+    />
   );
 }
