@@ -21,6 +21,13 @@ internal sealed class ScheduleRules(IOptions<ScheduleOptions> options, Recipient
             yield return new(FaultCodes.InvalidName, $"A schedule's name has 1 to {MaxNameLength} characters, none of them a control character.", Input.Then("name"));
     }
 
+    /// <summary>What a request may say and a schedule's may not.</summary>
+    public static IEnumerable<RequestFault> FaultsOfRequest(ExportRequestInput request)
+    {
+        if (request.EncryptSecrets is true)
+            yield return new(FaultCodes.NotSupported, "A schedule keeps no passphrase, so its files hold no secrets: leave this out.", Input.Then("request").Then("encryptSecrets"));
+    }
+
     /// <summary>The faults of where its files go.</summary>
     public async Task<IReadOnlyList<RequestFault>> FaultsOfDeliveryAsync(Caller owner, string? destinationId, IReadOnlyList<string> recipients, CancellationToken cancellationToken)
     {

@@ -136,7 +136,7 @@ internal sealed class ScheduleService(
         var validated = validator.Validate(owner, input);
         if (RedactionRules.Refusal(owner, input) is { } refusal)
             return (null, [(IUserError)refusal]);
-        return ErrorsOf([.. validated.Faults, .. faults]) is { } errors ? (null, errors) : (validated.Value!.ToReusableJson(input), null);
+        return ErrorsOf([.. validated.Faults, .. ScheduleRules.FaultsOfRequest(input), .. faults]) is { } errors ? (null, errors) : (validated.Value!.ToReusableJson(input), null);
     }
 
     private static InvalidRequestError[]? ErrorsOf(IEnumerable<RequestFault> faults) =>

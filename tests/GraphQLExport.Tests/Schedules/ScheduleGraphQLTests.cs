@@ -58,6 +58,16 @@ public sealed class ScheduleGraphQLTests(ScheduleGraphQLTests.App app) : IClassF
     }
 
     [Fact]
+    [Trait("Req", "X-FR11")]
+    public async Task Secrets_are_no_matter_for_schedules_which_keep_no_passphrase()
+    {
+        using var admin = await app.SignInAsync("admin@example.com");
+        var request = new { dataset = "configuration", format = "YAML", encryptSecrets = true };
+        var errors = (await admin.DataAsync(Create, new { input = new { name = "a", cron = "@daily", timeZone = "UTC", request } })).GetProperty("createSchedule").GetProperty("errors");
+        Assert.Equal(("NOT_SUPPORTED", "encryptSecrets"), (errors[0].GetProperty("code").GetString(), errors[0].GetProperty("path").EnumerateArray().Last().GetString()));
+    }
+
+    [Fact]
     public async Task A_user_has_at_most_as_many_schedules_as_the_setting_says()
     {
         using var admin = await app.SignInAsync("admin@example.com");
