@@ -11,7 +11,7 @@ public class TextTests
 {
     /// <summary>Letters, spaces and whatever else decides on lines.</summary>
     private static readonly string[] Pieces =
-        ["a", "be", "See", " ", "  ", "-", "well-known", "x/y", "1-2", "Ωμέγα", "Київ", "日本語", "、", "é", "e\u0301", "\u00A0", "\u200B", "\u00AD", "\n", "\r\n", "\t", "\u0007", "😀", "\uD800", "Donaudampfschiff", "(", ")", "—", "?", "=", "https://example.com/a?b=c"];
+        ["a", "be", "See", " ", "  ", "-", "well-known", "x/y", "1-2", "Ωμέγα", "Київ", "日本語", "、", "é", "e\u0301", "\u00A0", "\u200B", "\u00AD", "\n", "\r\n", "\t", "\u0007", "😀", "☃", "\u2003", "\u3000", "\uD800", "Donaudampfschiff", "(", ")", "—", "?", "=", "https://example.com/a?b=c"];
 
     private static Arbitrary<string> Texts { get; } = Gen.Elements(Pieces).ListOf().Select(pieces => string.Concat(pieces)).ToArbitrary();
 

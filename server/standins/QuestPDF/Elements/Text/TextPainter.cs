@@ -16,10 +16,12 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
         {
             var segment = text.Segments[i];
             var end = Math.Min(segment.End, line.VisibleEnd);
-            var isLast = end == line.VisibleEnd;
-            x += DrawSegment(segment, line, position, end, isLast, x, baseline, spaceGrowth);
+            x += DrawSegment(segment, line, position, end, x, baseline, spaceGrowth);
             position = end;
         }
+
+        if (position > line.Start && IsFollowed(line) && text.Segments[text.SegmentAt(position - 1)].End == position)
+            DrawFollowing(line, position, x, baseline);
 
         if (line.EndsWith == LineEnd.Clamp)
             DrawExtra(ellipsis, line.Start, x, baseline);
@@ -28,12 +30,11 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
     }
 
     private float DrawSegment(
-        GlyphSegment segment, in TextLine line, int start, int end, bool isLast, float x, float baseline, float spaceGrowth)
+        GlyphSegment segment, in TextLine line, int start, int end, float x, float baseline, float spaceGrowth)
     {
         if (segment.Span is TextElement element)
             return DrawElement(element, segment.Style, x, baseline);
-        var isFollowed = line.EndsWith is LineEnd.Wrap or LineEnd.Paragraph && line.End > end;
-        var trailing = isLast && isFollowed && text.Glyphs[end].Is(GlyphFlags.Space | GlyphFlags.NewLine) ? 1 : 0;
+        var trailing = end == line.VisibleEnd && end < segment.End && IsFollowed(line) ? 1 : 0;
         var (glyphs, advances) = context.Scratch.Rent(end - start + trailing);
         var (count, width) = (0, 0f);
         for (var i = start; i < end + trailing; i++)
@@ -51,6 +52,17 @@ internal readonly struct TextPainter(LayoutContext context, ShapedText text, str
         var words = text.Text.AsSpan(from, text.TextEnd(end + trailing) - from);
         DrawRun(segment, line, x, baseline, width, glyphs.AsSpan(0, count), advances.AsSpan(0, count), words);
         return width;
+    }
+
+    /// <summary>Whether a line ends in a space or the end of a paragraph, which those who copy or hear the text need.</summary>
+    private bool IsFollowed(in TextLine line) =>
+        line.EndsWith is LineEnd.Wrap or LineEnd.Paragraph && line.End > line.VisibleEnd && text.Glyphs[line.VisibleEnd].Is(GlyphFlags.Space | GlyphFlags.NewLine);
+
+    /// <summary>Draws what ends the line where it is of another face or style than the last that is seen: one face's glyphs are not another's.</summary>
+    private void DrawFollowing(in TextLine line, int glyph, float x, float baseline)
+    {
+        var from = text.Glyphs[glyph].Start;
+        DrawRun(text.Segments[text.SegmentAt(glyph)], line, x, baseline, 0, [text.Glyphs[glyph].Glyph], [0], text.Text.AsSpan(from, text.TextEnd(glyph + 1) - from));
     }
 
     private void DrawRun(
