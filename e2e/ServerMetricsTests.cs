@@ -29,10 +29,18 @@ public sealed class ServerMetricsTests(ProductFixture fixture)
         await Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("range=7d"));
 
         var before = TimeProvider.System.GetUtcNow();
+        // The server answers once the button was seen at work, however fast it is.
+        var seen = new TaskCompletionSource();
+        await page.RouteAsync("**/metrics/export**", async route =>
+        {
+            await seen.Task;
+            await route.ContinueAsync();
+        });
         var download = await page.RunAndWaitForDownloadAsync(async () =>
         {
             await ChooseAsync(page, "CSV");
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Exporting..." })).ToBeVisibleAsync();
+            seen.SetResult();
         });
         var file = await File.ReadAllTextAsync(await download.PathAsync());
         var after = TimeProvider.System.GetUtcNow();
