@@ -63,10 +63,14 @@ public sealed class PlaygroundTests(ProductFixture fixture)
     {
         await using var context = await fixture.Browser.NewContextAsync(new() { BaseURL = fixture.Product.Address.ToString() });
         var page = await context.NewPageAsync();
+        var askedForTheSchema = 0;
+        page.Request += (_, request) => askedForTheSchema += request.PostData?.Contains("IntrospectionQuery", StringComparison.Ordinal) == true ? 1 : 0;
         await page.GotoAsync("/graphql?query=%7B__typename%7D");
 
         await Expect(page.GetByText("Sign in to the site")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("Query");
+        // A second refusal would stand in place of the answer.
+        Assert.Equal(1, askedForTheSchema);
     }
 }
