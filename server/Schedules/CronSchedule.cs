@@ -12,6 +12,7 @@ internal sealed class CronSchedule
 {
     private const int FieldsWithSeconds = 6;
     private const int Sampled = 60;
+    private static readonly TimeSpan Step = TimeSpan.FromMinutes(1);
 
     private readonly CronExpression _expression;
     private readonly TimeZoneInfo _zone;
@@ -33,7 +34,16 @@ internal sealed class CronSchedule
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(timeZone) is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _);
 
     /// <summary>The first run after a moment; null when there is none.</summary>
-    public DateTimeOffset? After(DateTimeOffset moment) => _expression.GetNextOccurrence(moment, _zone)?.ToUniversalTime();
+    public DateTimeOffset? After(DateTimeOffset moment)
+    {
+        // Near some changes of clocks Cronos answers with the moment it was asked about; who asked on would never get further.
+        for (var from = moment; ; from += Step)
+        {
+            var next = _expression.GetNextOccurrence(from, _zone)?.ToUniversalTime();
+            if (next is null || next > moment)
+                return next;
+        }
+    }
 
     /// <summary>The runs after a moment, in order.</summary>
     public IEnumerable<DateTimeOffset> AllAfter(DateTimeOffset moment)

@@ -50,5 +50,27 @@ public sealed class CronScheduleTests
                 Assert.All(days.Zip(days.Skip(1)), pair => Assert.Equal(1, (pair.Second - pair.First).Days));
             }));
 
+    [Theory]
+    [InlineData("Europe/Vienna")]
+    [InlineData("Australia/Lord_Howe")]
+    [InlineData("Africa/Casablanca")]
+    [InlineData("America/St_Johns")]
+    [InlineData("Asia/Tehran")]
+    public void Each_run_is_later_than_the_one_before_whatever_the_minute(string zone)
+    {
+        var start = Moment("2026-01-01T12:00:00Z");
+        for (var minute = 0; minute < 1_440; minute++)
+        {
+            var schedule = CronSchedule.Parse($"{minute % 60} {minute / 60} * * *", zone)!;
+            var run = start;
+            for (var day = 0; day < 366; day++)
+            {
+                var next = schedule.After(run)!.Value;
+                Assert.True(next > run, $"{minute / 60}:{minute % 60:00} in {zone} comes at {next:O} after {run:O}");
+                run = next;
+            }
+        }
+    }
+
     private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }
