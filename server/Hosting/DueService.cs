@@ -24,7 +24,7 @@ internal abstract partial class DueService(WakeUp signal, TimeProvider time, ILo
                 if (await RunDueAsync(stoppingToken) is { } next && next - time.GetUtcNow() < sleep)
                     sleep = next - time.GetUtcNow();
             }
-            catch (Exception e) when (e is not OperationCanceledException)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
                 LogFailed(log, e);
             }
