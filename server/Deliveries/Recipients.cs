@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQLExport.Datasets;
 using Microsoft.Extensions.Options;
 using MimeKit;
@@ -35,7 +34,7 @@ internal sealed class Recipients(IOptionsMonitor<MailOptions> options)
             if (!IsAddress(recipients[i]))
                 yield return new(FaultCodes.InvalidRecipient, $"\"{recipients[i]}\" is no e-mail address, such as ada@example.com.", path.Then(i));
             else if (domains.Length > 0 && !domains.Contains(recipients[i][(recipients[i].LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase))
-                yield return new(FaultCodes.InvalidRecipient, string.Create(CultureInfo.InvariantCulture, $"Reports go to addresses at {string.Join(", ", domains)} alone."), path.Then(i));
+                yield return new(FaultCodes.InvalidRecipient, $"Reports go to addresses at {string.Join(", ", domains)} alone.", path.Then(i));
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using GraphQLExport.Accounts;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace GraphQLExport.Deliveries;
@@ -25,12 +24,4 @@ internal sealed class DestinationSecrets(IDataProtectionProvider protection)
             throw new SendException("The destination's secret can no longer be read; set it anew.", isPermanent: true, e);
         }
     }
-}
-
-/// <summary>Whose destinations are whose.</summary>
-internal static class DestinationAccess
-{
-    /// <summary>The destinations that a caller may see and use: their own, or all for administrators.</summary>
-    public static IQueryable<Destination> VisibleTo(this IQueryable<Destination> destinations, Caller caller) =>
-        destinations.Where(destination => caller.IsAdministrator || destination.UserId == caller.UserId);
 }

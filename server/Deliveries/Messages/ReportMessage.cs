@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using MimeKit;
-using MimeKit.Utils;
 
 namespace GraphQLExport.Deliveries;
 
@@ -48,19 +47,4 @@ internal sealed record ReportMessage(string Name, string FileName, long Rows, lo
         </html>
 
         """;
-}
-
-/// <summary>Mails of this server.</summary>
-internal static class Mails
-{
-    /// <summary>A mail as text and as HTML.</summary>
-    public static MimeMessage Of(MailboxAddress from, string recipient, string subject, string text, string html)
-    {
-        var message = new MimeMessage { Subject = subject, MessageId = MimeUtils.GenerateMessageId(from.Domain), Body = new BodyBuilder { TextBody = text, HtmlBody = html }.ToMessageBody() };
-        message.From.Add(from);
-        message.To.Add(MailboxAddress.Parse(recipient));
-        // No answer that nobody reads, from people on holiday.
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        return message;
-    }
 }
