@@ -35,15 +35,17 @@ public sealed class PlaygroundTests(ProductFixture fixture)
         await page.GotoAsync("/graphql");
         await Expect(page.GetByRole(AriaRole.Tab)).ToHaveTextAsync([new Regex("Datasets"), new("StartExport"), new("FollowExport"), new("Files"), new("Look")]);
 
-        // At once, before GraphiQL has read the new tab's operations.
-        await page.GetByRole(AriaRole.Tab, new() { Name = "StartExport" }).EvaluateAsync(
+        // Run at once, before GraphiQL has read the new tab's operations: the page itself watches for the text.
+        var ran = page.WaitForFunctionAsync(
             """
-            async (tab) => {
-              tab.querySelector("button").click();
-              while (!document.querySelector(".view-lines").textContent.includes("StartExport")) await new Promise(requestAnimationFrame);
+            () => {
+              if (!document.querySelector(".view-lines")?.textContent.includes("StartExport")) return false;
               document.querySelector(".graphiql-execute-button").click();
+              return true;
             }
             """);
+        await page.GetByRole(AriaRole.Tab, new() { Name = "StartExport" }).ClickAsync();
+        await ran;
         var response = page.Locator(".graphiql-response");
         await Expect(response).ToContainTextAsync("QUEUED");
         var id = Regex.Match(await response.InnerTextAsync(), "[0-9a-f]{32}").Value;
