@@ -1,7 +1,9 @@
 using System.Data.Common;
 using System.Globalization;
+using GraphQLExport.Data.PostgreSql;
 using GraphQLExport.Data.Sqlite;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace GraphQLExport.Data;
 
@@ -22,6 +24,8 @@ internal static class BulkInserts
     public static IBulkInsert Prepare(DbConnection connection, string table, ReadOnlySpan<string> columns, string? onConflict) => connection switch
     {
         SqliteConnection sqlite => new SqliteBulkInsert(sqlite, table, columns, onConflict),
+        NpgsqlConnection postgreSql when onConflict is null => new PostgreSqlCopy(postgreSql, table, columns),
+        NpgsqlConnection postgreSql => new PostgreSqlUpsert(postgreSql, table, columns, onConflict),
         _ => throw new NotSupportedException($"No bulk insert for {connection.GetType().Name}."),
     };
 

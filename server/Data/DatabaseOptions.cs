@@ -1,12 +1,14 @@
+using GraphQLExport.Data.Sqlite;
+
 namespace GraphQLExport.Data;
 
 /// <summary>Which database, and where it is.</summary>
 public sealed class DatabaseOptions
 {
-    /// <summary>The provider's name; <c>Sqlite</c> is the one that this version supports.</summary>
-    public string Provider { get; set; } = DataServiceCollectionExtensions.SqliteProvider;
+    /// <summary>The provider's name: <c>Sqlite</c> or <c>PostgreSql</c>.</summary>
+    public string Provider { get; set; } = SqliteProvider.ProviderName;
 
-    /// <summary>The provider's connection string; for SQLite by default the file <c>graphqlexport.db</c> in the data folder.</summary>
+    /// <summary>The provider's connection string; for SQLite by default the file <c>graphqlexport.db</c> in the data folder, for PostgreSQL required.</summary>
     public string? ConnectionString { get; set; }
 
     /// <summary>How long a writer waits for another one before it fails.</summary>

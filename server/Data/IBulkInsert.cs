@@ -1,7 +1,7 @@
 namespace GraphQLExport.Data;
 
 /// <summary>
-/// A prepared statement that inserts one row again and again, in the transaction its connection is in. Columns are
+/// Inserts one row again and again, in the transaction its connection is in, which does nothing else meanwhile. Columns are
 /// numbered from 0 in the order given; a column not set in a row is null.
 /// </summary>
 internal interface IBulkInsert : IDisposable
@@ -17,4 +17,7 @@ internal interface IBulkInsert : IDisposable
 
     /// <summary>Inserts the row, or does what was prepared for one that is there already, and begins the next one.</summary>
     public void Insert();
+
+    /// <summary>Puts in place what was inserted; without it, nothing need be there. Call it once, after the last row.</summary>
+    public void Complete();
 }

@@ -1,8 +1,9 @@
+using System.Data.Common;
 using GraphQLExport.Accounts;
+using GraphQLExport.Data;
 using GraphQLExport.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Imports;
@@ -10,10 +11,6 @@ namespace GraphQLExport.Imports;
 /// <summary>The route <c>POST /api/v1/import/{dataset}</c>.</summary>
 public static partial class ImportsEndpoints
 {
-    // Result codes of SQLite (https://sqlite.org/rescode.html).
-    private const int Busy = 5;
-    private const int Constraint = 19;
-
     /// <summary>Maps the route, for signed-in users only.</summary>
     /// <param name="endpoints">The application.</param>
     /// <returns>The route, for further conventions.</returns>
@@ -73,11 +70,11 @@ public static partial class ImportsEndpoints
         {
             return Refuse(refused.Status, refused.Field, refused.Message);
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == Busy)
+        catch (DbException failure) when (DatabaseFaults.IsBusy(failure))
         {
             return TryLater(http.Response, StatusCodes.Status503ServiceUnavailable, "The database was busy for too long. Nothing was imported; try again.");
         }
-        catch (SqliteException failure) when (failure.SqliteErrorCode == Constraint)
+        catch (DbException failure) when (DatabaseFaults.IsConstraint(failure))
         {
             // What the rows refer to was deleted after they had been validated.
             return Refuse(StatusCodes.Status409Conflict, null, "The data changed while the import ran. Nothing was imported; try again.");

@@ -55,6 +55,11 @@ internal sealed class StagedRows : IBulkInsert
 
     public void Insert() => Take(1)[0] = EndOfRow;
 
+    // They are staged until they are replayed.
+    public void Complete()
+    {
+    }
+
     /// <summary>Inserts the rows that were staged.</summary>
     public void ReplayTo(IBulkInsert target, CancellationToken cancellationToken)
     {
@@ -69,6 +74,7 @@ internal sealed class StagedRows : IBulkInsert
             var read = file.Read(buffer.AsSpan(end));
             if (read == 0)
             {
+                target.Complete();
                 return;
             }
 

@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace GraphQLExport.Rows;
 
 /// <summary>A query whose rows are to be read once, in order, from one snapshot.</summary>
@@ -14,6 +16,15 @@ public sealed record RowQuery(
 
 /// <summary>A value bound to a query, never spliced into its text.</summary>
 /// <param name="Name">As written in the SQL, prefix included (<c>@from</c>).</param>
-/// <param name="Value">Null, DBNull, a string, char, integer, enum, floating-point number, Boolean (0 or 1), Guid (upper-case text) or byte
-/// array.</param>
-public sealed record RowParameter(string Name, object? Value);
+/// <param name="Value">Null, DBNull, a string, char, integer, enum, floating-point number, Boolean, Guid, byte array or, where the
+/// database has such values, a list of these.</param>
+public sealed record RowParameter(string Name, object? Value)
+{
+    /// <summary>Whether name and value are the same; lists are by what they hold.</summary>
+    public bool Equals(RowParameter? other) => other is not null && Name == other.Name && StructuralComparisons.StructuralEqualityComparer.Equals(Comparable(Value), Comparable(other.Value));
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => Name.GetHashCode(StringComparison.Ordinal);
+
+    private static object? Comparable(object? value) => value is IList { IsFixedSize: false } list ? list.Cast<object?>().ToArray() : value;
+}

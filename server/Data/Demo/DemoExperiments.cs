@@ -71,6 +71,8 @@ internal static class DemoExperiments
                 insert.Insert();
             }
         }
+
+        insert.Complete();
     }
 
     private static IEnumerable<Happened> EventsOf(DemoExperiment experiment, Random random, long start, long end)

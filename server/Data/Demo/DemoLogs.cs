@@ -28,6 +28,8 @@ internal static class DemoLogs
             insert.Set(0, now.AddSeconds((-20 * left) + random.Next(20)).ToUnixTimeMilliseconds());
             Insert(insert, random);
         }
+
+        insert.Complete();
     }
 
     private static void Insert(IBulkInsert insert, Random random)

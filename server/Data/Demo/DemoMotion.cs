@@ -38,6 +38,8 @@ internal static class DemoMotion
             cancellationToken.ThrowIfCancellationRequested();
             InsertEvent(insert, random, milliseconds, Cameras[camera]);
         }
+
+        insert.Complete();
     }
 
     private static (long Milliseconds, int Camera)[] Moments(Random random, DateTimeOffset start, int days)

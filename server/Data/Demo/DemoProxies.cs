@@ -34,6 +34,8 @@ internal static class DemoProxies
             cancellationToken.ThrowIfCancellationRequested();
             Insert(insert, random, number, now);
         }
+
+        insert.Complete();
     }
 
     private static void Insert(IBulkInsert insert, Random random, int number, DateTimeOffset now)

@@ -26,6 +26,8 @@ internal static class DemoRollups
                 Set(insert, 11, sums.Disk);
                 insert.Insert();
             }
+
+            insert.Complete();
         }
 
         using var command = connection.CreateCommand();

@@ -43,6 +43,8 @@ internal static class DemoSensors
                 InsertReading(insert, random, sensor, end - (index * sensor.Interval), wandering);
             }
         }
+
+        insert.Complete();
     }
 
     private static void InsertReading(IBulkInsert insert, Random random, DemoSensor sensor, DateTimeOffset moment, double wandering)

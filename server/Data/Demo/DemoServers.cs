@@ -48,6 +48,8 @@ internal static class DemoServers
                 cancellationToken.ThrowIfCancellationRequested();
                 InsertSamples(insert, random, server, end, buckets);
             }
+
+            insert.Complete();
         }
 
         DemoRollups.Insert(connection, buckets);

@@ -52,6 +52,11 @@ internal sealed unsafe class SqliteBulkInsert : IBulkInsert
         }
     }
 
+    // Each row was in place at once.
+    public void Complete()
+    {
+    }
+
     public void Dispose()
     {
         _ = SqliteNative.Close(statement);

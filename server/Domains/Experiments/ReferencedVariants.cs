@@ -75,7 +75,7 @@ internal sealed class ReferencedVariants(bool createMissing)
                 created += await database.Database.ExecuteSqlAsync(
                     $"""
                     INSERT INTO experiment_variants (experiment_id, name, is_control)
-                    SELECT {id}, {name}, NOT EXISTS (SELECT 1 FROM experiment_variants WHERE experiment_id = {id} AND is_control = 1) WHERE 1 = 1
+                    SELECT {id}, {name}, NOT EXISTS (SELECT 1 FROM experiment_variants WHERE experiment_id = {id} AND is_control) WHERE 1 = 1
                     ON CONFLICT (experiment_id, name) DO NOTHING
                     """,
                     cancellationToken);

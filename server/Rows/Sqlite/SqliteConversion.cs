@@ -1,33 +1,22 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace GraphQLExport.Rows.Sqlite;
 
 /// <summary>
-/// Values whose storage class is not their column's kind, and instants. Converted when nothing is lost, refused otherwise:
+/// Values whose storage class is not their column's kind. Converted when nothing is lost, refused otherwise:
 /// never silently wrong.
 /// </summary>
 internal static class SqliteConversion
 {
-    /// <summary>0001-01-01T00:00:00.000Z.</summary>
-    private const long FirstInstant = -62_135_596_800_000;
-
-    /// <summary>9999-12-31T23:59:59.999Z.</summary>
-    private const long LastInstant = 253_402_300_799_999;
-
     /// <summary>The integers up to which every one is a double.</summary>
     private const long ExactDouble = 1L << 53;
-
-    /// <summary>Whether the Unix milliseconds lie in the years 0001 to 9999.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool IsInstant(long milliseconds) => (ulong)(milliseconds - FirstInstant) <= LastInstant - FirstInstant;
 
     public static void Read(SqliteValue value, ColumnVector vector, int row)
     {
         switch (vector.Kind)
         {
-            case ColumnKind.Timestamp when ToInt64(value) is { } instant && IsInstant(instant):
+            case ColumnKind.Timestamp when ToInt64(value) is { } instant && Instants.IsInstant(instant):
                 vector.Set(row, instant);
                 break;
             case ColumnKind.Int64 when ToInt64(value) is { } integer:

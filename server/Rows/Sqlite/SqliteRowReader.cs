@@ -74,7 +74,7 @@ internal sealed class SqliteRowReader : IDisposable
                 return 0;
             case SqliteValue.Integer when vector.Kind is ColumnKind.Int64 or ColumnKind.Timestamp:
                 var number = value.ToInt64();
-                if (vector.Kind == ColumnKind.Timestamp && !SqliteConversion.IsInstant(number))
+                if (vector.Kind == ColumnKind.Timestamp && !Instants.IsInstant(number))
                     goto default;
                 vector.Set(row, number);
                 return 0;

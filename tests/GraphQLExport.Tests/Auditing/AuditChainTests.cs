@@ -14,6 +14,13 @@ public sealed class AuditChainTests : IAsyncLifetime, IAsyncDisposable
 {
     private const int Entries = 8;
 
+    private static readonly string[] Edits =
+    [
+        "at_ms = at_ms + 1", "at_ms = -at_ms * 100", "action = lower(action)", "action = 'SIGN_OUT'", "category = 'SIGN_IN'", "user_id = 'bob'", "user_id = NULL", "email = 'x'", "entity_type = NULL", "entity_id = entity_id || ' '", "address = '::1'", "reason = ''", "details = '[]'", "hash = upper(hash)", "entity_type = entity_id, entity_id = entity_type",
+        // SQLite keeps what no column of this type should hold.
+        .. TestedDatabase.IsPostgreSql ? (string[])[] : ["at_ms = at_ms + 0.5", "email = CAST(email AS BLOB)", "user_id = CAST(user_id AS BLOB)"],
+    ];
+
     private readonly AppFactory app = new();
 
     [Fact]
@@ -30,7 +37,7 @@ public sealed class AuditChainTests : IAsyncLifetime, IAsyncDisposable
         Config.QuickThrowOnFailure.WithMaxTest(60),
         Prop.ForAll(
             Gen.Choose(1, Entries).ToArbitrary(),
-            Gen.Elements("at_ms = at_ms + 1", "at_ms = at_ms + 0.5", "at_ms = -at_ms * 100", "email = CAST(email AS BLOB)", "user_id = CAST(user_id AS BLOB)", "action = lower(action)", "action = 'SIGN_OUT'", "category = 'SIGN_IN'", "user_id = 'bob'", "user_id = NULL", "email = 'x'", "entity_type = NULL", "entity_id = entity_id || ' '", "address = '::1'", "reason = ''", "details = '[]'", "hash = upper(hash)", "entity_type = entity_id, entity_id = entity_type").ToArbitrary(),
+            Gen.Elements(Edits).ToArbitrary(),
             (id, change) => Assert.Equal((false, (long?)id), BrokenBy($"UPDATE audit_entries SET {change} WHERE id = {id}"))));
 
     [Theory]
@@ -74,6 +81,7 @@ public sealed class AuditChainTests : IAsyncLifetime, IAsyncDisposable
     private (bool Valid, long? BrokenId) BrokenBy(string change)
     {
         using var database = app.Database.CreateDbContext();
+        database.Database.OpenConnection();
         database.Database.ExecuteSqlRaw("CREATE TEMP TABLE kept AS SELECT * FROM audit_entries; CREATE TEMP TABLE kept_head AS SELECT * FROM audit_head;");
         try
         {

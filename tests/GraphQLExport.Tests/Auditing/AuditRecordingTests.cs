@@ -189,7 +189,9 @@ public sealed class AuditRecordingTests : IAsyncLifetime, IAsyncDisposable
     private async Task RefuseEntriesAsync()
     {
         await using var database = await app.Database.CreateDbContextAsync();
-        await database.Database.ExecuteSqlRawAsync("CREATE TRIGGER refuse BEFORE INSERT ON audit_entries BEGIN SELECT RAISE(ABORT, 'full'); END");
+        await database.Database.ExecuteSqlRawAsync(TestedDatabase.IsPostgreSql
+            ? "ALTER TABLE audit_entries ADD CONSTRAINT refuse CHECK (false) NOT VALID"
+            : "CREATE TRIGGER refuse BEFORE INSERT ON audit_entries BEGIN SELECT RAISE(ABORT, 'full'); END");
     }
 
     private async Task<List<AuditEntry>> EntriesAsync()

@@ -117,14 +117,14 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
     [Fact]
     public async Task Two_machines_get_the_same_demo()
     {
-        const string Sum = "SELECT (SELECT total(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT total(value * id) FROM sensor_readings) || ' ' || (SELECT total((cpu_percent + disk_percent) * id) FROM server_metrics) || ' ' || (SELECT total(timestamp_ms * id) FROM experiment_events)";
+        const string Sum = "SELECT (SELECT sum(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT sum(value * id) FROM sensor_readings) || ' ' || (SELECT sum((cpu_percent + disk_percent) * id) FROM server_metrics) || ' ' || (SELECT sum(timestamp_ms % 1000 * id) FROM experiment_events)";
         await using var other = new AppFactory { DemoRows = true, Time = new(FirstStart) };
 
         await using var first = await server.Database.CreateDbContextAsync();
         await using var second = await other.Database.CreateDbContextAsync();
 
         Assert.Equal(
-            await first.Database.SqlQueryRaw<string>(Sum + " AS Value").SingleAsync(),
-            await second.Database.SqlQueryRaw<string>(Sum + " AS Value").SingleAsync());
+            await first.Database.SqlQueryRaw<string>(Sum + " AS \"Value\"").SingleAsync(),
+            await second.Database.SqlQueryRaw<string>(Sum + " AS \"Value\"").SingleAsync());
     }
 }

@@ -8,6 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphQLExport.Tests.Data;
 
 [Trait("Req", "S-AC5")]
+[Trait(TestedDatabase.Trait, "Sqlite")]
 public sealed class IndexTests
 {
     private static readonly DateTimeOffset From = new(2025, 1, 1, 0, 0, 0, TimeSpan.Zero);

@@ -6,6 +6,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphQLExport.Tests.Data;
@@ -14,6 +15,7 @@ namespace GraphQLExport.Tests.Data;
 public sealed class SchemaTests
 {
     [Fact]
+    [Trait(TestedDatabase.Trait, "Sqlite")]
     public async Task Tables_made_by_the_steps_match_the_model()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -50,10 +52,11 @@ public sealed class SchemaTests
         await database.UpgradeAsync();
 
         var versions = await database.QueryAsync("SELECT version, name FROM schema_version ORDER BY version");
-        Assert.Equal(SchemaStep.Of("Sqlite").Select(step => $"{step.Number} {step.Name}"), versions.Select(row => $"{row[0]} {row[1]}"));
+        Assert.Equal(SchemaStep.Of(database.Services.GetRequiredService<IDatabaseProvider>().Name).Select(step => $"{step.Number} {step.Name}"), versions.Select(row => $"{row[0]} {row[1]}"));
     }
 
     [Fact]
+    [Trait(TestedDatabase.Trait, "Sqlite")]
     public async Task A_step_that_comes_late_is_applied_even_where_later_ones_were()
     {
         await using var database = new TestDatabase();
@@ -76,7 +79,7 @@ public sealed class SchemaTests
 
         await Task.WhenAll(Task.Run(database.UpgradeAsync), Task.Run(database.UpgradeAsync), Task.Run(database.UpgradeAsync));
 
-        Assert.Equal(SchemaStep.Of("Sqlite").Count, (await database.QueryAsync("SELECT * FROM schema_version")).Count);
+        Assert.Equal(SchemaStep.Of(database.Services.GetRequiredService<IDatabaseProvider>().Name).Count, (await database.QueryAsync("SELECT * FROM schema_version")).Count);
     }
 
     [Fact]
@@ -92,6 +95,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    [Trait(TestedDatabase.Trait, "Sqlite")]
     public async Task Connections_use_write_ahead_logging_foreign_keys_and_wait_for_writers()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -103,6 +107,7 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    [Trait(TestedDatabase.Trait, "Sqlite")]
     public async Task The_provider_and_our_own_calls_share_one_library()
     {
         await using var database = await TestDatabase.CreateAsync();

@@ -56,6 +56,8 @@ public sealed class StagedRowsTests
 
             target.Insert();
         }
+
+        target.Complete();
     }
 
     private sealed class Recorder : IBulkInsert
@@ -69,6 +71,8 @@ public sealed class StagedRowsTests
         public void SetUtf8(int column, ReadOnlySpan<byte> value) => Calls.Add($"{column}='{System.Text.Encoding.UTF8.GetString(value)}'");
 
         public void Insert() => Calls.Add("insert");
+
+        public void Complete() => Calls.Add("complete");
 
         public void Dispose()
         {

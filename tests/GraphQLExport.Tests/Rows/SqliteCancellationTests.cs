@@ -1,3 +1,4 @@
+using GraphQLExport.Tests.Support;
 using System.Diagnostics;
 using GraphQLExport.Rows;
 
@@ -5,6 +6,7 @@ namespace GraphQLExport.Tests.Rows;
 
 /// <summary>Work that would take minutes ends within a second of its cancellation.</summary>
 [Trait("Req", "E-REL")]
+[Trait(TestedDatabase.Trait, "Sqlite")]
 public sealed class SqliteCancellationTests
 {
     private const string Endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 4000000000) ";

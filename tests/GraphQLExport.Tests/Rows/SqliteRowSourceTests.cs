@@ -1,9 +1,11 @@
+using GraphQLExport.Tests.Support;
 using GraphQLExport.Rows;
 using GraphQLExport.Rows.Sqlite;
 
 namespace GraphQLExport.Tests.Rows;
 
 [Trait("Req", "X-SC1")]
+[Trait(TestedDatabase.Trait, "Sqlite")]
 public sealed class SqliteRowSourceTests
 {
     [Fact]

@@ -1,8 +1,10 @@
+using GraphQLExport.Tests.Support;
 using GraphQLExport.Rows;
 
 namespace GraphQLExport.Tests.Rows;
 
 [Trait("Req", "X-SC1")]
+[Trait(TestedDatabase.Trait, "Sqlite")]
 public sealed class SqliteSnapshotTests
 {
     private static readonly RowQuery Query = SqliteFile.Query("SELECT a FROM t ORDER BY a", ColumnKind.Int64);

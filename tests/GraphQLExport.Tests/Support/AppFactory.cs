@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace GraphQLExport.Tests.Support;
 
 /// <summary>
-/// The whole server on a real SQLite file in a folder of its own, with the demo's accounts, cameras, sensors, servers and experiments but no
+/// The whole server on a real database and a folder of its own, with the demo's accounts, cameras, sensors, servers and experiments but no
 /// rows: each test adds the rows it means. Set the properties before the first use; they are fixed when the host starts.
 /// </summary>
 public class AppFactory : WebApplicationFactory<Program>
@@ -79,7 +79,7 @@ public class AppFactory : WebApplicationFactory<Program>
         // No sample of the machine that runs the tests and no log of the server under test, unless a test asks for it.
         builder.UseSetting("GraphQLExport:Servers:Collect", "False");
         builder.UseSetting("GraphQLExport:Logs:Keep", "False");
-        foreach (var (name, value) in Settings)
+        foreach (var (name, value) in TestedDatabase.SettingsOf(Settings.GetValueOrDefault("GraphQLExport:DataPath") ?? DataPath).Concat(Settings))
         {
             builder.UseSetting(name, value);
         }

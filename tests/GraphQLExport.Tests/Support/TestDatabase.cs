@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQLExport.Tests.Support;
 
-/// <summary>The data layer alone, without a web host, on a new SQLite file with this version's schema.</summary>
+/// <summary>The data layer alone, without a web host, on a new database with this version's schema.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
@@ -15,7 +15,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public TestDatabase()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["GraphQLExport:DataPath"] = folder.Path })
+            .AddInMemoryCollection(new Dictionary<string, string?>(TestedDatabase.SettingsOf(folder.Path)) { ["GraphQLExport:DataPath"] = folder.Path })
             .Build();
         services = new ServiceCollection().AddLogging().AddData(configuration).BuildServiceProvider();
     }

@@ -91,6 +91,7 @@ internal sealed partial class LogWriter(
             {
                 foreach (var entry in batch)
                     Insert(insert, entry);
+                insert.Complete();
             }
 
             await transaction.CommitAsync(cancellationToken);

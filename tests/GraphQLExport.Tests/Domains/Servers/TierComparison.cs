@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Tests.Domains.Servers;
 
-/// <summary>What SQLite itself makes of the raw samples, against the tiers.</summary>
+/// <summary>What the database itself makes of the raw samples, against the tiers.</summary>
 internal static class TierComparison
 {
     /// <summary>A query for every hour and day whose row is missing, or differs from the aggregate over its samples.</summary>
@@ -20,7 +20,7 @@ internal static class TierComparison
           ON tier.resolution = raw.resolution AND tier.server_id = raw.server_id AND tier.timestamp_ms = raw.start
         WHERE tier.id IS NULL
            OR (cpu_samples, memory_samples, disk_samples) <> (cn, mn, dn)
-           OR (cpu_min, cpu_max, memory_min, memory_max, disk_min, disk_max) IS NOT (cl, ch, ml, mh, dl, dh)
+           OR (cpu_min, cpu_max, memory_min, memory_max, disk_min, disk_max) IS DISTINCT FROM (cl, ch, ml, mh, dl, dh)
            OR abs(coalesce(cpu_avg, -1) - coalesce(ca, -1)) > 1e-9
            OR abs(coalesce(memory_avg, -1) - coalesce(ma, -1)) > 1e-9
            OR abs(coalesce(disk_avg, -1) - coalesce(da, -1)) > 1e-9

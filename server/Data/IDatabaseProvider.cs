@@ -1,0 +1,23 @@
+using GraphQLExport.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace GraphQLExport.Data;
+
+/// <summary>What differs from one database system to the other.</summary>
+internal interface IDatabaseProvider
+{
+    /// <summary>Its name in the settings, and of its folder under <c>Data/Schema</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>What is wrong with the options for this provider; null when they are fine.</summary>
+    public string? FaultOf(DataOptions options);
+
+    /// <summary>Makes contexts connect to the database.</summary>
+    public void Configure(DbContextOptionsBuilder builder, DataOptions options);
+
+    /// <summary>Makes what reads rows below EF Core.</summary>
+    public IRowSourceFactory CreateRowSources(DataOptions options);
+
+    /// <summary>Makes what upgrades the schema.</summary>
+    public ISchemaUpgrader CreateUpgrader(IServiceProvider services);
+}

@@ -1,0 +1,43 @@
+using GraphQLExport.Rows;
+using GraphQLExport.Rows.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using Npgsql;
+
+namespace GraphQLExport.Data.PostgreSql;
+
+/// <summary>A server that any number of processes share.</summary>
+internal sealed class PostgreSqlProvider : IDatabaseProvider
+{
+    /// <inheritdoc/>
+    public string Name => "PostgreSql";
+
+    /// <inheritdoc/>
+    public string? FaultOf(DataOptions options)
+    {
+        try
+        {
+            return string.IsNullOrWhiteSpace(options.Database.ConnectionString) || string.IsNullOrWhiteSpace(Connection(options).Host)
+                ? "GraphQLExport:Database:ConnectionString must name the PostgreSQL server, such as Host=localhost;Database=graphqlexport;Username=graphqlexport."
+                : null;
+        }
+        catch (ArgumentException fault)
+        {
+            return $"GraphQLExport:Database:ConnectionString: {fault.Message}";
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Configure(DbContextOptionsBuilder builder, DataOptions options) => builder
+        .UseNpgsql(Connection(options).ToString())
+        .ReplaceService<IQuerySqlGeneratorFactory, NullsFirst>()
+        .AddInterceptors(new SerialWriters(options.Database.BusyTimeout), new WithoutNul());
+
+    /// <inheritdoc/>
+    public IRowSourceFactory CreateRowSources(DataOptions options) => new PostgreSqlRowSourceFactory(Connection(options).ToString());
+
+    /// <inheritdoc/>
+    public ISchemaUpgrader CreateUpgrader(IServiceProvider services) => ActivatorUtilities.CreateInstance<PostgreSqlSchemaUpgrader>(services, SchemaStep.Of(Name));
+
+    private static NpgsqlConnectionStringBuilder Connection(DataOptions options) => new(options.Database.ConnectionString) { ApplicationName = "GraphQLExport" };
+}

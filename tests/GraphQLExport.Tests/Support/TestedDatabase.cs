@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Npgsql;
+
+namespace GraphQLExport.Tests.Support;
+
+/// <summary>
+/// The database system that the tests run on: SQLite, or the PostgreSQL server that <see cref="Variable"/> names. Each data folder has a database of
+/// its own, so that a server that starts again on the folder finds its data again.
+/// </summary>
+public static class TestedDatabase
+{
+    /// <summary>The connection string of a PostgreSQL server on which databases may be made.</summary>
+    public const string Variable = "GRAPHQLEXPORT_TESTS_POSTGRESQL";
+
+    /// <summary>The trait of tests that are about one system; its value is the system's name.</summary>
+    public const string Trait = "Database";
+
+    private static readonly string? Server = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
+    private static readonly string Run = Guid.NewGuid().ToString("N")[..8];
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Names = new(StringComparer.Ordinal);
+    private static int made;
+
+    public static bool IsPostgreSql => Server is not null;
+
+    /// <summary>The settings of the database of a data folder, which is made where there is none yet.</summary>
+    public static Dictionary<string, string?> SettingsOf(string folder)
+    {
+        if (Server is null)
+            return [];
+        var name = Names.GetOrAdd(folder, _ => new(Create)).Value;
+        return new()
+        {
+            ["GraphQLExport:Database:Provider"] = "PostgreSql",
+            ["GraphQLExport:Database:ConnectionString"] = new NpgsqlConnectionStringBuilder(Server) { Database = name, IncludeErrorDetail = true }.ToString(),
+        };
+    }
+
+    /// <summary>Drops the database of a data folder.</summary>
+    public static void Drop(string folder)
+    {
+        if (Names.TryRemove(folder, out var name))
+            Execute($"DROP DATABASE IF EXISTS {name.Value} WITH (FORCE)");
+    }
+
+    private static string Create()
+    {
+        var name = string.Create(CultureInfo.InvariantCulture, $"test_{Run}_{Interlocked.Increment(ref made)}");
+        Execute($"CREATE DATABASE {name} TEMPLATE template0");
+        return name;
+    }
+
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(Server);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
