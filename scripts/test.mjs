@@ -2,24 +2,39 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildPages } from "./build.mjs";
 import { attempt, root, run } from "./lib.mjs";
+import { withPostgreSql } from "./postgresql.mjs";
 
 const results = join(root, "artifacts/test-results");
 
 /** One suite: how to run it, and the counts it reports. */
 const suites = {
-  server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/QuestPDF.Tests"), dotnetTest("tests/GraphQLExport.Tests")],
+  server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/QuestPDF.Tests"), dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" })],
+  // The same tests on the other database, without those that are about SQLite or about no database.
+  postgresql: () => [
+    withPostgreSql((connection) =>
+      dotnetTest("tests/GraphQLExport.Tests", {
+        name: "tests/GraphQLExport.Tests on PostgreSQL",
+        filter: "Database!=Sqlite&FullyQualifiedName!~Tests.Formats&FullyQualifiedName!~Tests.Compression&FullyQualifiedName!~Tests.Exports.Pipeline",
+        env: { GRAPHQLEXPORT_TESTS_POSTGRESQL: connection },
+      }),
+    ),
+  ],
   clients: () => [nodeTest("tests/clients")],
   client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
   e2e: () => [dotnetTest("e2e")],
 };
 
-function dotnetTest(project) {
-  const name = project.replaceAll("/", "-");
-  const passed = attempt("dotnet", ["test", project, "-c", "Release", "--no-build", "-nologo", "--logger", `trx;LogFileName=${name}.trx`, "--results-directory", results]);
-  const file = join(results, `${name}.trx`);
+function dotnetTest(project, { name = project, filter, env } = {}) {
+  const log = `${name.replaceAll(/[/ ]/g, "-")}.trx`;
+  const passed = attempt(
+    "dotnet",
+    ["test", project, "-c", "Release", "--no-build", "-nologo", ...(filter ? ["--filter", filter] : []), "--logger", `trx;LogFileName=${log}`, "--results-directory", results],
+    { env },
+  );
+  const file = join(results, log);
   const counters = existsSync(file) ? readFileSync(file, "utf8").match(/<Counters total="(\d+)" executed="(\d+)" passed="(\d+)" failed="(\d+)"/) : null;
   const [total, executed, succeeded] = counters ? counters.slice(1, 4).map(Number) : [0, 0, 0];
-  return count(project, passed, { passed: succeeded, failed: executed - succeeded, skipped: total - executed });
+  return count(name, passed, { passed: succeeded, failed: executed - succeeded, skipped: total - executed });
 }
 
 function vitest() {

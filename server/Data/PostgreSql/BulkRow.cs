@@ -1,4 +1,5 @@
 using System.Text;
+using GraphQLExport.Rows.PostgreSql;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -42,7 +43,7 @@ internal sealed class BulkRow
 
     /// <summary>Sets a column to text given as UTF-8; NUL becomes U+FFFD.</summary>
     public void SetUtf8(int column, ReadOnlySpan<byte> value) =>
-        _values[column] = value.Contains((byte)0) ? WithoutNul.Clean(Encoding.UTF8.GetString(value)) : value.ToArray();
+        _values[column] = value.Contains((byte)0) ? PostgreSqlValues.WithoutNul(Encoding.UTF8.GetString(value)) : value.ToArray();
 
     /// <summary>Makes all columns null.</summary>
     public void Clear() => Array.Clear(_values);

@@ -1,5 +1,4 @@
 using System.Data;
-using GraphQLExport.Data.PostgreSql;
 using Npgsql;
 
 namespace GraphQLExport.Rows.PostgreSql;
@@ -112,7 +111,7 @@ internal sealed class PostgreSqlRowSource : IRowSource
         // Exports take as long as they take; whoever waits for them has a limit of their own.
         NpgsqlCommand command = new(sql, _connection) { CommandTimeout = 0 };
         foreach (var parameter in _query.Parameters.Where(parameter => sql.Contains(parameter.Name, StringComparison.Ordinal)))
-            command.Parameters.Add(new(parameter.Name, WithoutNul.Clean(parameter.Value) ?? DBNull.Value));
+            command.Parameters.Add(new(parameter.Name, PostgreSqlValues.WithoutNul(parameter.Value) ?? DBNull.Value));
         return command;
     }
 }

@@ -49,6 +49,7 @@ public sealed class ApiKeyTests : IAsyncDisposable
     }
 
     [Fact]
+    [Trait(TestedDatabase.Trait, "Sqlite")]
     public async Task The_secret_is_told_once_and_kept_nowhere()
     {
         using var ada = await app.AdaAsync();

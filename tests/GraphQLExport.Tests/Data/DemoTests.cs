@@ -117,7 +117,7 @@ public sealed class DemoTests(DemoTests.FirstStartServer server) : IClassFixture
     [Fact]
     public async Task Two_machines_get_the_same_demo()
     {
-        const string Sum = "SELECT (SELECT sum(x * id + width + confidence) FROM motion_events) || ' ' || (SELECT sum(value * id) FROM sensor_readings) || ' ' || (SELECT sum((cpu_percent + disk_percent) * id) FROM server_metrics) || ' ' || (SELECT sum(timestamp_ms % 1000 * id) FROM experiment_events)";
+        const string Sum = "SELECT (SELECT sum((x + width + CAST(round(CAST(confidence * 1000 AS NUMERIC)) AS BIGINT)) * id) FROM motion_events) || ' ' || (SELECT sum(CAST(round(CAST(value * 1000 AS NUMERIC)) AS BIGINT) * id) FROM sensor_readings) || ' ' || (SELECT sum(CAST(round(CAST((cpu_percent + disk_percent) * 1000 AS NUMERIC)) AS BIGINT) * id) FROM server_metrics) || ' ' || (SELECT sum(timestamp_ms % 1000 * id) FROM experiment_events)";
         await using var other = new AppFactory { DemoRows = true, Time = new(FirstStart) };
 
         await using var first = await server.Database.CreateDbContextAsync();

@@ -45,6 +45,10 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    [Trait("Req", "G-SCALE")]
+    public void Each_step_is_there_for_each_database() => Assert.Equal(Names("Sqlite"), Names("PostgreSql"));
+
+    [Fact]
     public async Task Upgrading_twice_applies_each_step_once()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -117,4 +121,6 @@ public sealed class SchemaTests
         Assert.Equal(SqliteLibrary.Version, version.Major * 1_000_000 + version.Minor * 1_000 + version.Build);
         Assert.True(SqliteLibrary.Version >= SqliteLibrary.OldestVersion);
     }
+
+    private static IEnumerable<string> Names(string provider) => SchemaStep.Of(provider).Select(step => $"{step.Number} {step.Name}");
 }

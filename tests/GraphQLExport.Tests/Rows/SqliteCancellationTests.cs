@@ -1,6 +1,6 @@
-using GraphQLExport.Tests.Support;
 using System.Diagnostics;
 using GraphQLExport.Rows;
+using GraphQLExport.Tests.Support;
 
 namespace GraphQLExport.Tests.Rows;
 
@@ -18,7 +18,7 @@ public sealed class SqliteCancellationTests
     public async Task Stops_inside_a_long_step(string sql)
     {
         using var file = new SqliteFile();
-        await using var source = await file.Rows.OpenAsync(SqliteFile.Query(Endless + sql, ColumnKind.Int64), CancellationToken.None);
+        await using var source = await file.Rows.OpenAsync(ReadRows.Query(Endless + sql, ColumnKind.Int64), CancellationToken.None);
         using var batch = source.CreateBatch();
         await StopsAsync(cancel => Task.Run(async () => await source.ReadAsync(batch, cancel), CancellationToken.None));
     }
@@ -41,14 +41,14 @@ public sealed class SqliteCancellationTests
         command.CommandText = "BEGIN EXCLUSIVE";
         command.ExecuteNonQuery();
         var patient = new GraphQLExport.Rows.Sqlite.SqliteRowSourceFactory(file.Path, TimeSpan.FromMinutes(5));
-        await StopsAsync(cancel => Task.Run(async () => await patient.OpenAsync(SqliteFile.Query("SELECT a FROM t", ColumnKind.Text), cancel), CancellationToken.None));
+        await StopsAsync(cancel => Task.Run(async () => await patient.OpenAsync(ReadRows.Query("SELECT a FROM t", ColumnKind.Text), cancel), CancellationToken.None));
     }
 
     [Fact]
     public async Task Does_not_begin_when_already_canceled()
     {
         using var file = new SqliteFile();
-        var query = SqliteFile.Query("SELECT 1", ColumnKind.Int64);
+        var query = ReadRows.Query("SELECT 1", ColumnKind.Int64);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () => await file.Rows.OpenAsync(query, new CancellationToken(true)));
         await using var source = await file.Rows.OpenAsync(query, CancellationToken.None);
         using var batch = source.CreateBatch();

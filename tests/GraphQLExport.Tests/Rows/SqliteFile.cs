@@ -20,9 +20,6 @@ internal sealed class SqliteFile : IDisposable
 
     public SqliteRowSourceFactory Rows { get; }
 
-    public static RowQuery Query(string sql, params ColumnKind[] kinds) =>
-        new(sql, $"SELECT count(*) FROM ({sql})", [], [.. kinds.Select((kind, i) => new ColumnSource(new Column($"c{i}", kind), i))]);
-
     public void Execute(params string[] statements)
     {
         using var connection = Open();
@@ -45,29 +42,8 @@ internal sealed class SqliteFile : IDisposable
     public async Task<List<string?[]>> ReadAsync(RowQuery query)
     {
         await using var source = await Rows.OpenAsync(query, CancellationToken.None);
-        return await ReadAllAsync(source);
-    }
-
-    public static async Task<List<string?[]>> ReadAllAsync(IRowSource source)
-    {
-        using var batch = source.CreateBatch();
-        List<string?[]> rows = [];
-        while (await source.ReadAsync(batch, CancellationToken.None))
-        {
-            for (var row = 0; row < batch.Count; row++)
-                rows.Add([.. Enumerable.Range(0, batch.ColumnCount).Select(i => Cell(batch[i], row))]);
-        }
-
-        return rows;
+        return await ReadRows.AllAsync(source);
     }
 
     public void Dispose() => _folder.Dispose();
-
-    private static string? Cell(ColumnVector values, int row) => values.Kind switch
-    {
-        _ when values.IsNull(row) => null,
-        ColumnKind.Text => System.Text.Encoding.UTF8.GetString(values.GetText(row)),
-        ColumnKind.Double => values.GetDouble(row).ToString("R", System.Globalization.CultureInfo.InvariantCulture),
-        _ => values.GetInt64(row).ToString(System.Globalization.CultureInfo.InvariantCulture),
-    };
 }

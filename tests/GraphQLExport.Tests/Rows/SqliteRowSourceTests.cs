@@ -14,7 +14,7 @@ public sealed class SqliteRowSourceTests
         using var file = new SqliteFile(
             "CREATE TABLE t (a TEXT, b INTEGER, c REAL, d INTEGER, e INTEGER)",
             "INSERT INTO t VALUES ('Zürich', 9223372036854775807, 0.1, 1, 1700000000000), (NULL, NULL, NULL, NULL, NULL), ('', -1, -0.5, 0, 0)");
-        var rows = await file.ReadAsync(SqliteFile.Query(
+        var rows = await file.ReadAsync(ReadRows.Query(
             "SELECT * FROM t ORDER BY rowid", ColumnKind.Text, ColumnKind.Int64, ColumnKind.Double, ColumnKind.Boolean, ColumnKind.Timestamp));
         Assert.Equal(
             [["Zürich", "9223372036854775807", "0.1", "1", "1700000000000"], [null, null, null, null, null], ["", "-1", "-0.5", "0", "0"]], rows);
@@ -35,7 +35,7 @@ public sealed class SqliteRowSourceTests
     public async Task Converts_other_storage_classes_where_nothing_is_lost(string value, ColumnKind kind, string expected)
     {
         using var file = new SqliteFile();
-        Assert.Equal([[expected]], await file.ReadAsync(SqliteFile.Query($"SELECT {value}", kind)));
+        Assert.Equal([[expected]], await file.ReadAsync(ReadRows.Query($"SELECT {value}", kind)));
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class SqliteRowSourceTests
     public async Task Refuses_what_the_kind_cannot_express(string value, ColumnKind kind)
     {
         using var file = new SqliteFile();
-        var refused = await Assert.ThrowsAsync<RowSourceException>(() => file.ReadAsync(SqliteFile.Query($"SELECT {value}", kind)));
+        var refused = await Assert.ThrowsAsync<RowSourceException>(() => file.ReadAsync(ReadRows.Query($"SELECT {value}", kind)));
         Assert.Equal(RowSourceFailure.InvalidData, refused.Failure);
     }
 
@@ -75,7 +75,7 @@ public sealed class SqliteRowSourceTests
             "SELECT b FROM t WHERE a = @a AND b < @b", "SELECT count(*) FROM t WHERE a = @a", parameters, [new(new("b", ColumnKind.Double), 0)]);
         await using var source = await file.Rows.OpenAsync(query, CancellationToken.None);
         Assert.Equal(2, await source.CountAsync(CancellationToken.None));
-        Assert.Equal([["2"]], await SqliteFile.ReadAllAsync(source));
+        Assert.Equal([["2"]], await ReadRows.AllAsync(source));
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class SqliteRowSourceTests
     public async Task Refuses_queries_that_cannot_run(string sql)
     {
         using var file = new SqliteFile("CREATE TABLE t (a)");
-        var failed = await Assert.ThrowsAsync<RowSourceException>(() => file.ReadAsync(SqliteFile.Query(sql, ColumnKind.Text)));
+        var failed = await Assert.ThrowsAsync<RowSourceException>(() => file.ReadAsync(ReadRows.Query(sql, ColumnKind.Text)));
         Assert.Equal(RowSourceFailure.QueryFailed, failed.Failure);
     }
 
@@ -109,7 +109,7 @@ public sealed class SqliteRowSourceTests
     {
         using var file = new SqliteFile();
         const string sql = "WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20) SELECT i, replace(hex(zeroblob(250000 * (i % 3))), '00', 'é') FROM n";
-        var rows = await file.ReadAsync(SqliteFile.Query(sql, ColumnKind.Int64, ColumnKind.Text));
+        var rows = await file.ReadAsync(ReadRows.Query(sql, ColumnKind.Int64, ColumnKind.Text));
         Assert.Equal(Enumerable.Range(1, 20).Select(i => 250000 * (i % 3)), rows.Select(r => r[1]!.Length));
         Assert.All(rows, row => Assert.Equal("", row[1]!.Trim('é')));
     }
@@ -118,7 +118,7 @@ public sealed class SqliteRowSourceTests
     public async Task No_row_is_lost_between_batches()
     {
         using var file = new SqliteFile();
-        var rows = await file.ReadAsync(SqliteFile.Query("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i FROM n", ColumnKind.Int64));
+        var rows = await file.ReadAsync(ReadRows.Query("WITH n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000) SELECT i FROM n", ColumnKind.Int64));
         Assert.Equal(Enumerable.Range(1, 20000).Select(i => i.ToString(System.Globalization.CultureInfo.InvariantCulture)), rows.Select(r => r[0]));
     }
 
@@ -126,7 +126,7 @@ public sealed class SqliteRowSourceTests
     public async Task A_missing_or_damaged_database_is_named_as_such()
     {
         using var file = new SqliteFile();
-        var query = SqliteFile.Query("SELECT 1", ColumnKind.Int64);
+        var query = ReadRows.Query("SELECT 1", ColumnKind.Int64);
         var missing = new SqliteRowSourceFactory(file.Path + ".none", TimeSpan.Zero);
         Assert.Equal(RowSourceFailure.Unavailable, (await Assert.ThrowsAsync<RowSourceException>(async () => await missing.OpenAsync(query, default))).Failure);
         await File.WriteAllBytesAsync(file.Path + ".bad", new byte[8192].Select((_, i) => (byte)i).ToArray());
@@ -142,7 +142,7 @@ public sealed class SqliteRowSourceTests
         using var command = writer.CreateCommand();
         command.CommandText = "BEGIN EXCLUSIVE";
         command.ExecuteNonQuery();
-        var busy = await Assert.ThrowsAsync<RowSourceException>(() => file.ReadAsync(SqliteFile.Query("SELECT a FROM t", ColumnKind.Text)));
+        var busy = await Assert.ThrowsAsync<RowSourceException>(() => file.ReadAsync(ReadRows.Query("SELECT a FROM t", ColumnKind.Text)));
         Assert.Equal(RowSourceFailure.Busy, busy.Failure);
         Assert.True(busy.IsTransient);
     }

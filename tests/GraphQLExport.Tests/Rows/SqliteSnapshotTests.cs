@@ -7,7 +7,7 @@ namespace GraphQLExport.Tests.Rows;
 [Trait(TestedDatabase.Trait, "Sqlite")]
 public sealed class SqliteSnapshotTests
 {
-    private static readonly RowQuery Query = SqliteFile.Query("SELECT a FROM t ORDER BY a", ColumnKind.Int64);
+    private static readonly RowQuery Query = ReadRows.Query("SELECT a FROM t ORDER BY a", ColumnKind.Int64);
 
     [Fact]
     public async Task What_is_written_after_opening_is_not_seen()
@@ -17,7 +17,7 @@ public sealed class SqliteSnapshotTests
         file.Execute("INSERT INTO t VALUES (0), (4)", "DELETE FROM t WHERE a = 2");
         Assert.Equal(3, await source.CountAsync(CancellationToken.None));
         file.Execute("UPDATE t SET a = 9 WHERE a = 3");
-        Assert.Equal([["1"], ["2"], ["3"]], await SqliteFile.ReadAllAsync(source));
+        Assert.Equal([["1"], ["2"], ["3"]], await ReadRows.AllAsync(source));
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class SqliteSnapshotTests
         {
             await using var source = await file.Rows.OpenAsync(Query, CancellationToken.None);
             var count = await source.CountAsync(CancellationToken.None);
-            Assert.Equal(count, (await SqliteFile.ReadAllAsync(source)).Count);
+            Assert.Equal(count, (await ReadRows.AllAsync(source)).Count);
         }
 
         await stop.CancelAsync();

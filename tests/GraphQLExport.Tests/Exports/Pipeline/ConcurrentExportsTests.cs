@@ -38,7 +38,7 @@ public sealed class ConcurrentExportsTests
     /// <summary>How many different generations the published file holds.</summary>
     private static async Task<int> ExportAsync(SqliteFile file, LocalDirectory directory, string key)
     {
-        await using var source = await file.Rows.OpenAsync(SqliteFile.Query("SELECT generation FROM t ORDER BY id", ColumnKind.Int64), CancellationToken.None);
+        await using var source = await file.Rows.OpenAsync(ReadRows.Query("SELECT generation FROM t ORDER BY id", ColumnKind.Int64), CancellationToken.None);
         using var writer = new NdjsonFormat().CreateWriter(new WriterContext(source.Columns, DateTimeZone.Utc));
         await using var pending = await directory.CreateAsync(key, CancellationToken.None);
         await ExportPipeline.RunAsync(source, writer, pending.Stream, null, CancellationToken.None);

@@ -40,7 +40,7 @@ public sealed class FlatMemoryTests
     private static async Task RunAsync(SqliteFile file, IExportFormat format, int rows)
     {
         ColumnKind[] kinds = [ColumnKind.Int64, ColumnKind.Timestamp, ColumnKind.Double, ColumnKind.Text, ColumnKind.Text, ColumnKind.Boolean];
-        var query = SqliteFile.Query(Sql, kinds) with { Parameters = [new RowParameter("@rows", rows)] };
+        var query = ReadRows.Query(Sql, kinds) with { Parameters = [new RowParameter("@rows", rows)] };
         await using var source = await file.Rows.OpenAsync(query, CancellationToken.None);
         using var writer = format.CreateWriter(new WriterContext(source.Columns, DateTimeZoneProviders.Tzdb["America/Los_Angeles"]) { TextLine = Line(source.Columns) });
         var written = await ExportPipeline.RunAsync(source, writer, Stream.Null, null, CancellationToken.None);

@@ -1,0 +1,43 @@
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { userInfo, tmpdir } from "node:os";
+import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+
+const versions = "/usr/lib/postgresql";
+
+/**
+ * Runs something with a PostgreSQL server of its own, in a temporary folder, reached by a socket there and gone afterwards.
+ * @param {(connection: string) => T} work Is given the connection string of the server's database "postgres".
+ * @returns {T} What the work gave.
+ * @template T
+ */
+export function withPostgreSql(work) {
+  const folder = mkdtempSync(join(tmpdir(), "graphqlexport-pg-"));
+  const data = join(folder, "data");
+  const isRoot = userInfo().uid === 0;
+  if (isRoot) chownSync(folder, Number(output("id", ["-u", "postgres"])), Number(output("id", ["-g", "postgres"])));
+  const tool = (name, args) => (isRoot ? output("runuser", ["-u", "postgres", "--", program(name), ...args]) : output(program(name), args));
+  tool("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--no-locale", "-E", "UTF8"]);
+  // The tests ask for no durability of this server, and open many connections.
+  const settings = `-k ${folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400`;
+  tool("pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"]);
+  try {
+    return work(`Host=${folder};Username=postgres;Database=postgres`);
+  } finally {
+    tool("pg_ctl", ["-D", data, "-w", "-m", "immediate", "stop"]);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function program(name) {
+  const found = existsSync(versions) ? readdirSync(versions).map((version) => join(versions, version, "bin", name)).filter(existsSync).sort() : [];
+  if (found.length === 0) throw new Error("These tests need PostgreSQL's own programs: apt-get install postgresql.");
+  return found.at(-1);
+}
+
+function output(command, args) {
+  // The server would inherit pipes and keep them open.
+  const { status, stdout, error } = spawnSync(command, args, { cwd: "/", encoding: "utf8", stdio: command === "id" ? ["ignore", "pipe", "inherit"] : ["ignore", "ignore", "inherit"] });
+  if (error || status !== 0) throw error ?? new Error(`${command} ${args.join(" ")} ended with ${status}.`);
+  return stdout;
+}
