@@ -1,5 +1,6 @@
 using System.Data;
 using Npgsql;
+using NpgsqlTypes;
 
 namespace GraphQLExport.Rows.PostgreSql;
 
@@ -14,14 +15,15 @@ internal sealed class PostgreSqlRowSource : IRowSource
 
     private readonly NpgsqlConnection _connection;
     private readonly RowQuery _query;
-    private NpgsqlCommand? _command;
-    private NpgsqlDataReader? _reader;
-    private PostgreSqlRowReader? _rows;
+    private readonly NpgsqlDbType?[] _types;
+    private readonly string _sql;
+    private NpgsqlRawCopyStream? _copy;
+    private CopyReader? _rows;
     private bool _done;
 
-    private PostgreSqlRowSource(NpgsqlConnection connection, RowQuery query)
+    private PostgreSqlRowSource(NpgsqlConnection connection, RowQuery query, string sql, NpgsqlDbType?[] types)
     {
-        (_connection, _query) = (connection, query);
+        (_connection, _query, _sql, _types) = (connection, query, sql, types);
         Columns = [.. query.Columns.Select(c => c.Column)];
     }
 
@@ -33,24 +35,24 @@ internal sealed class PostgreSqlRowSource : IRowSource
     /// <param name="cancellationToken">Gives up.</param>
     public static async ValueTask<IRowSource> BeginAsync(NpgsqlConnection connection, RowQuery query, CancellationToken cancellationToken)
     {
-        PostgreSqlRowSource source = new(connection, query);
         await using (var begin = new NpgsqlCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1", connection))
             await begin.ExecuteNonQueryAsync(cancellationToken);
-        source._command = source.Command(query.Sql);
-        await source._command.PrepareAsync(cancellationToken);
-        return source;
+        var sql = await CopyQuery.WithValuesAsync(connection, query.Sql, query.Parameters, cancellationToken);
+        await using var described = new NpgsqlCommand(sql, connection);
+        await using var reader = await described.ExecuteReaderAsync(CommandBehavior.SchemaOnly, cancellationToken);
+        return new PostgreSqlRowSource(connection, query, sql, [.. reader.GetColumnSchema().Select(column => column.NpgsqlDbType)]);
     }
 
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken)
     {
         if (_query.CountSql is not { } sql)
             throw new InvalidOperationException("The query has no count statement.");
-        if (_reader is not null || _done)
+        if (_copy is not null || _done)
             throw new InvalidOperationException("Reading has begun.");
         return await PostgreSqlFaults.GuardAsync(
             async () =>
             {
-                await using var command = Command(sql);
+                await using var command = new NpgsqlCommand(await CopyQuery.WithValuesAsync(_connection, sql, _query.Parameters, cancellationToken), _connection);
                 return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
             },
             cancellationToken);
@@ -70,21 +72,19 @@ internal sealed class PostgreSqlRowSource : IRowSource
 
     public async ValueTask DisposeAsync()
     {
-        // What the server still has to send is not waited for.
-        if (_reader is not null && !_done)
-            _command!.Cancel();
         try
         {
-            if (_reader is not null)
-                await _reader.DisposeAsync();
+            // What the server still has to send is not waited for.
+            if (_copy is not null && !_done)
+                await _copy.CancelAsync();
+            if (_copy is not null)
+                await _copy.DisposeAsync();
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (e is NpgsqlException or OperationCanceledException or ObjectDisposedException)
         {
-            // Canceled, or the connection is gone.
+            // Canceled, failed before, or the connection is gone.
         }
 
-        if (_command is not null)
-            await _command.DisposeAsync();
         // Back in the pool, the transaction is rolled back.
         await _connection.DisposeAsync();
     }
@@ -92,26 +92,15 @@ internal sealed class PostgreSqlRowSource : IRowSource
     private async ValueTask<bool> FillAsync(RowBatch batch, CancellationToken cancellationToken)
     {
         var limit = RowBatch.MaxRows;
-        if (_reader is null)
+        if (_rows is null)
         {
             limit = FirstBatchRows;
-            _reader = await _command!.ExecuteReaderAsync(CommandBehavior.SingleResult, cancellationToken);
-            _rows = new(_reader, batch);
+            var targets = CopyTargets.Of(_types, batch);
+            _copy = await _connection.BeginRawBinaryCopyAsync($"COPY ({_sql}) TO STDOUT (FORMAT binary)", cancellationToken);
+            _rows = new(_copy, targets);
         }
 
-        // A canceled server ends its answer, and with it the reading that waits for it.
-        await using var stop = cancellationToken.UnsafeRegister(static command => ((NpgsqlCommand)command!).Cancel(), _command);
-        _done = !_rows!.Fill(batch, limit);
-        cancellationToken.ThrowIfCancellationRequested();
+        _done = !await _rows.FillAsync(batch, limit, cancellationToken);
         return batch.Count > 0;
-    }
-
-    private NpgsqlCommand Command(string sql)
-    {
-        // Exports take as long as they take; whoever waits for them has a limit of their own.
-        NpgsqlCommand command = new(sql, _connection) { CommandTimeout = 0 };
-        foreach (var parameter in _query.Parameters.Where(parameter => sql.Contains(parameter.Name, StringComparison.Ordinal)))
-            command.Parameters.Add(new(parameter.Name, PostgreSqlValues.WithoutNul(parameter.Value) ?? DBNull.Value));
-        return command;
     }
 }
