@@ -141,12 +141,28 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
             Assert.Equal(["input", "webhook", "url"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
     }
 
+    [Theory]
+    [InlineData("http://s3.example.com")]
+    [InlineData("https://127.0.0.1")]
+    [InlineData("https://169.254.169.254")]
+    [InlineData("https://[::1]:9000")]
+    [Trait("Req", "R-SEC")]
+    public async Task A_bucket_is_at_a_public_address_by_https(string endpoint)
+    {
+        var payload = await Destinations.SaveAsync(Exporting.Ada, Bucket(endpoint), default);
+        Assert.Equal(["input", "s3", "endpoint"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
+    }
+
     [Fact]
     [Trait("Req", "R-SEC")]
     public async Task A_name_that_leads_to_this_machine_is_sent_nothing()
     {
-        var payload = await Destinations.SaveAsync(Exporting.Ada, new() { Name = "Hook", Webhook = new() { Url = "https://localhost:1/in" } }, default);
-        Assert.Equal((false, "This is an address of this machine or of a private network, to which nothing is sent."), await TestAsync(payload.Destination!));
+        SaveDestinationInput[] inputs = [new() { Name = "Hook", Webhook = new() { Url = "https://localhost:1/in" } }, Bucket("https://localhost:1")];
+        foreach (var input in inputs)
+        {
+            var payload = await Destinations.SaveAsync(Exporting.Ada, input, default);
+            Assert.Equal((false, "This is an address of this machine or of a private network, to which nothing is sent."), await TestAsync(payload.Destination!));
+        }
     }
 
     [Fact]
@@ -206,7 +222,6 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal("DUPLICATE_NAME", FaultOf(await Destinations.SaveAsync(Exporting.Ada, Local("Place", Place), default)));
         Assert.Equal("INVALID_NAME", FaultOf(await Destinations.SaveAsync(Exporting.Ada, Local(" ", Place), default)));
         Assert.Equal("INVALID_VALUE", FaultOf(await Destinations.SaveAsync(Exporting.Ada, new() { Name = "None" }, default)));
-        Assert.Equal("NOT_SUPPORTED", FaultOf(await Destinations.SaveAsync(Exporting.Ada, new() { Name = "S3", S3 = new() { Bucket = "b" } }, default)));
         await SaveAsync(Place, "2");
         await SaveAsync(Place, "3");
         Assert.IsType<NotAllowedError>(Assert.Single((await Destinations.SaveAsync(Exporting.Ada, Local("4", Place), default)).Errors!));
@@ -223,6 +238,8 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     private static SaveDestinationInput Local(string name, string directory) => new() { Name = name, Local = new() { Directory = directory } };
+
+    private static SaveDestinationInput Bucket(string endpoint) => new() { Name = "Bucket", S3 = new() { Bucket = "reports", Endpoint = endpoint, AccessKey = "AKADA", SecretKey = "secret" } };
 
     private static string FaultOf(SaveDestinationPayload payload) => Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Code;
 

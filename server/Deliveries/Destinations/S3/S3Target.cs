@@ -1,3 +1,4 @@
+using System.Text;
 using Amazon.S3.Model;
 using GraphQLExport.Datasets;
 using Microsoft.Extensions.Options;
@@ -34,8 +35,8 @@ internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle,
     {
         using var bucket = Open(settings, DestinationOptions.TestTimeout);
         var key = $"{bucket.Place.Folder}test-{Guid.NewGuid():N}.txt";
-        var sent = Guid.NewGuid().ToByteArray();
-        await S3Upload.PutAsync(bucket, key, new() { Test = true, ContentType = "application/octet-stream" }, new MemoryStream(sent), cancellationToken);
+        var sent = Encoding.ASCII.GetBytes(key);
+        await S3Upload.PutAsync(bucket, key, new() { Test = true, ContentType = "text/plain" }, new MemoryStream(sent), cancellationToken);
         byte[] read;
         try
         {
