@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -70,7 +69,7 @@ internal sealed class S3Service : IAsyncDisposable
         using var body = new MemoryStream();
         await context.Request.InputStream.CopyToAsync(body);
         var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
-        var request = new Request(context.Request.HttpMethod, context.Request.RawUrl!, headers, Unframed(headers, body.ToArray()));
+        var request = new Request(context.Request.HttpMethod, context.Request.RawUrl!, headers, body.ToArray());
         Requests.Enqueue(request);
         var (status, text) = Answer(request) ?? Usual(request);
         context.Response.StatusCode = status;
@@ -81,12 +80,6 @@ internal sealed class S3Service : IAsyncDisposable
         await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(text));
         context.Response.Close();
     }
-
-    /// <summary>The content of one signed chunk, which stands between the line with its length and signature and the line of the last chunk.</summary>
-    private static byte[] Unframed(Dictionary<string, string> headers, byte[] body) =>
-        headers.TryGetValue("x-amz-decoded-content-length", out var length)
-            ? body.AsSpan(body.AsSpan().IndexOf("\r\n"u8) + 2)[..int.Parse(length, CultureInfo.InvariantCulture)].ToArray()
-            : body;
 
     private static (int Status, string Body) Usual(Request request) => request switch
     {

@@ -52,6 +52,7 @@ internal sealed class S3Clients : HttpClientFactory, IDisposable
         {
             HttpClientFactory = this,
             MaxErrorRetry = 0,
+            MaxStaleConnectionRetries = 0,
             ThrottleRetries = false,
             AllowAutoRedirect = false,
             // A dot in a bucket's name is in no certificate's star.

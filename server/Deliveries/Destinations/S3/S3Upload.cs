@@ -3,7 +3,10 @@ using Amazon.S3.Model;
 
 namespace GraphQLExport.Deliveries;
 
-/// <summary>Puts files into a bucket, large ones part by part. An object is there whole or not at all.</summary>
+/// <summary>
+/// Puts files into a bucket, large ones part by part. An object is there whole or not at all. Each body is signed by its hash, for which
+/// it is read twice: chunks with signatures of their own leave a content encoding at services other than AWS.
+/// </summary>
 internal static class S3Upload
 {
     /// <summary>Files of more bytes go part by part.</summary>
@@ -32,6 +35,7 @@ internal static class S3Upload
             Key = key,
             InputStream = content,
             AutoCloseStream = false,
+            UseChunkEncoding = false,
             ContentType = manifest.ContentType,
             ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256,
         };
@@ -72,6 +76,7 @@ internal static class S3Upload
                 PartNumber = number,
                 PartSize = Math.Min(size, content.Length - begin),
                 InputStream = content,
+                UseChunkEncoding = false,
             };
             var response = await bucket.SendAsync((client, token) => client.UploadPartAsync(request, token), cancellationToken);
             sent.Add(new(number, response.ETag));
