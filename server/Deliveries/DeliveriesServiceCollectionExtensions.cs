@@ -68,5 +68,6 @@ internal static class DeliveriesServiceCollectionExtensions
         .AddTypeExtension<DeliveryMutations>()
         .AddTypeExtension<DestinationQueries>()
         .AddTypeExtension<DestinationMutations>()
-        .AddDataLoader<DeliveriesLoader>();
+        .AddDataLoader<DeliveriesLoader>()
+        .AddDataLoader<DestinationLoader>();
 }
