@@ -63,7 +63,7 @@ internal sealed partial class DestinationSender(
 
     private async Task SendOnceAsync(Destination destination, Export export, StoredFile file, CancellationToken cancellationToken)
     {
-        await using var content = storage.OpenRead(file.StorageKey) ?? throw new SendException("The file is gone.", isPermanent: true);
+        await using var content = await storage.OpenReadAsync(file.StorageKey, cancellationToken) ?? throw new SendException("The file is gone.", isPermanent: true);
         await targets[destination.Kind].PutAsync(SettingsOf(destination), ManifestOf(export, file), content, cancellationToken);
     }
 

@@ -36,14 +36,8 @@ internal sealed class OutgoingHttp : IDisposable
     /// <summary>Whether a setting allows addresses of this machine and of private networks.</summary>
     public bool AllowsPrivate => _options.CurrentValue.AllowPrivateAddresses;
 
-    /// <summary>A client on these connections, without a time limit of its own.</summary>
-    /// <param name="judge">Sees each answer before the client does; null for none.</param>
-    public HttpClient CreateClient(DelegatingHandler? judge = null)
-    {
-        if (judge is not null)
-            judge.InnerHandler = _connections;
-        return new(judge ?? (HttpMessageHandler)_connections, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
-    }
+    /// <summary>The connections.</summary>
+    public HttpMessageHandler Connections => _connections;
 
     /// <summary>What is wrong with where an address leads, as far as it says so itself; null for nothing.</summary>
     public string? FaultOf(Uri address) =>

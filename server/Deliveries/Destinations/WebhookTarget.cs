@@ -15,7 +15,7 @@ internal sealed class WebhookTarget(OutgoingHttp http, IOptionsMonitor<Destinati
     /// <summary>The header with the signature.</summary>
     public const string SignatureHeader = "X-GraphQLExport-Signature";
 
-    private readonly HttpClient client = http.CreateClient();
+    private readonly HttpClient client = new(http.Connections, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <inheritdoc/>
     public DestinationKind Kind => DestinationKind.Webhook;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using GraphQLExport.Deliveries;
+using GraphQLExport.Destinations;
 using GraphQLExport.Exports;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -132,12 +133,20 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
     {
         service.Answer = request => request.Target.Contains($"partNumber={failing}", StringComparison.Ordinal) ? S3Service.Fault(403, "AccessDenied") : null;
         using var bucket = app.Services.GetRequiredService<S3Clients>().Open(new("reports", "", null, service.Address), new("AKADA", Secret), TimeSpan.FromMinutes(1));
-        var sending = S3Upload.PutAsync(bucket, "k", new() { ContentType = "text/csv", Sha256 = "abc" }, new MemoryStream(new byte[S3Upload.WholeUpTo + 1]), default);
+        await using (var upload = new S3Upload(bucket, "k", "text/csv", "abc"))
+        {
+            async Task SendAsync()
+            {
+                await upload.WriteAsync(new byte[(2 * S3Upload.MinPart) + 1], default);
+                await upload.CompleteAsync(default);
+            }
 
-        if (failing == 0)
-            await sending;
-        else
-            Assert.True((await Assert.ThrowsAsync<SendException>(() => sending)).IsPermanent);
+            if (failing == 0)
+                await SendAsync();
+            else
+                Assert.True((await Assert.ThrowsAsync<S3Exception>(SendAsync)).IsPermanent);
+        }
+
         var begun = Assert.Single(service.Taken("POST", "?uploads"));
         Assert.Equal(("AES256", "abc"), (begun.Headers["x-amz-server-side-encryption"], begun.Headers["x-amz-meta-sha256"]));
         Assert.Equal(failing == 0 ? parts : failing, service.Taken("PUT", "partNumber=").Length);

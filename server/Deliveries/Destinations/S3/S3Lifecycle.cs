@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Amazon.S3;
 using Amazon.S3.Model;
+using GraphQLExport.Destinations;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
@@ -17,8 +18,11 @@ internal sealed class S3Lifecycle(IOptionsMonitor<DestinationOptions> options)
     private const int AbortAfterDays = 1;
 
     /// <summary>Sets the rule where there is none.</summary>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="folder">What the keys begin with that it is for.</param>
+    /// <param name="cancellationToken">Stops.</param>
     /// <returns>Why there is none; null when there is one, or none is wanted.</returns>
-    public async Task<string?> EnsureAsync(S3Bucket bucket, CancellationToken cancellationToken)
+    public async Task<string?> EnsureAsync(BucketClient bucket, string folder, CancellationToken cancellationToken)
     {
         var days = options.CurrentValue.S3ExpireDays;
         if (days == 0)
@@ -26,33 +30,33 @@ internal sealed class S3Lifecycle(IOptionsMonitor<DestinationOptions> options)
         try
         {
             var present = await RulesAsync(bucket, cancellationToken);
-            if (present.Exists(rule => Covers(rule, bucket.Place.Folder, days)))
+            if (present.Exists(rule => Covers(rule, folder, days)))
                 return null;
             if (present.Exists(rule => rule.Id?.StartsWith(OwnIds, StringComparison.Ordinal) is not true))
                 return string.Create(CultureInfo.InvariantCulture, $"The bucket has rules of its own, none of which deletes these files after {days} days.");
-            var own = RuleOf(bucket.Place.Folder, days);
+            var own = RuleOf(folder, days);
             var request = new PutLifecycleConfigurationRequest
             {
-                BucketName = bucket.Place.Bucket,
+                BucketName = bucket.Name,
                 Configuration = new() { Rules = [.. present.Where(rule => rule.Id != own.Id), own] },
             };
             await bucket.SendAsync((client, token) => client.PutLifecycleConfigurationAsync(request, token), cancellationToken);
             return null;
         }
-        catch (SendException e)
+        catch (S3Exception e)
         {
             return string.Create(CultureInfo.InvariantCulture, $"The rule that deletes files after {days} days could not be set. {e.Message}");
         }
     }
 
-    private static async Task<List<LifecycleRule>> RulesAsync(S3Bucket bucket, CancellationToken cancellationToken)
+    private static async Task<List<LifecycleRule>> RulesAsync(BucketClient bucket, CancellationToken cancellationToken)
     {
         var response = await bucket.SendAsync(
             async (client, token) =>
             {
                 try
                 {
-                    return await client.GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket.Place.Bucket }, token);
+                    return await client.GetLifecycleConfigurationAsync(new GetLifecycleConfigurationRequest { BucketName = bucket.Name }, token);
                 }
                 catch (AmazonS3Exception e) when (e.ErrorCode == "NoSuchLifecycleConfiguration")
                 {

@@ -1,6 +1,7 @@
 using System.Text;
 using Amazon.S3.Model;
 using GraphQLExport.Datasets;
+using GraphQLExport.Destinations;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
@@ -8,6 +9,8 @@ namespace GraphQLExport.Deliveries;
 /// <summary>Puts files into buckets of S3, each under a key of its export, so that one that comes twice is there once.</summary>
 internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle, OutgoingHttp http, IOptionsMonitor<DestinationOptions> options, ILogger<S3Target> log) : IDestinationTarget
 {
+    private const int CopySize = 128 * 1024;
+
     /// <inheritdoc/>
     public DestinationKind Kind => DestinationKind.S3;
 
@@ -24,26 +27,66 @@ internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle,
     /// <inheritdoc/>
     public async Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken)
     {
-        using var bucket = Open(settings, options.CurrentValue.Timeout);
-        await S3Upload.PutAsync(bucket, $"{bucket.Place.Folder}{manifest.ExportId}/{manifest.FileName}", manifest, content, cancellationToken);
-        if (await lifecycle.EnsureAsync(bucket, cancellationToken) is { } problem)
-            LogNoRule(log, bucket.Place.Bucket, problem);
+        var place = S3Place.FromJson(settings.Address);
+        using var bucket = Open(place, settings, options.CurrentValue.Timeout);
+        try
+        {
+            await using (var upload = new S3Upload(bucket, $"{place.Folder}{manifest.ExportId}/{manifest.FileName}", manifest.ContentType, manifest.Sha256, S3Upload.PartSizeFor(content.Length)))
+            {
+                await CopyAsync(content, upload, cancellationToken);
+                await upload.CompleteAsync(cancellationToken);
+            }
+
+            if (await lifecycle.EnsureAsync(bucket, place.Folder, cancellationToken) is { } problem)
+                LogNoRule(log, bucket.Name, problem);
+        }
+        catch (S3Exception e)
+        {
+            throw Explain(e);
+        }
     }
 
     /// <inheritdoc/>
     public async Task<string> TestAsync(DestinationSettings settings, CancellationToken cancellationToken)
     {
-        using var bucket = Open(settings, DestinationOptions.TestTimeout);
-        var key = $"{bucket.Place.Folder}test-{Guid.NewGuid():N}.txt";
+        var place = S3Place.FromJson(settings.Address);
+        using var bucket = Open(place, settings, DestinationOptions.TestTimeout);
+        try
+        {
+            await TryAsync(bucket, $"{place.Folder}test-{Guid.NewGuid():N}.txt", cancellationToken);
+            return await lifecycle.EnsureAsync(bucket, place.Folder, cancellationToken) is { } problem ? $"An object was written, read and deleted. {problem}" : "An object was written, read and deleted.";
+        }
+        catch (S3Exception e)
+        {
+            throw Explain(e);
+        }
+    }
+
+    private static SendException Explain(S3Exception exception) => OutgoingHttp.RefusalIn(exception) ?? new SendException(exception.Message, exception.IsPermanent, exception.InnerException);
+
+    private static async Task CopyAsync(Stream content, S3Upload upload, CancellationToken cancellationToken)
+    {
+        var buffer = new byte[CopySize];
+        while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
+            await upload.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+    }
+
+    private static async Task TryAsync(BucketClient bucket, string key, CancellationToken cancellationToken)
+    {
         var sent = Encoding.ASCII.GetBytes(key);
-        await S3Upload.PutAsync(bucket, key, new() { Test = true, ContentType = "text/plain" }, new MemoryStream(sent), cancellationToken);
         byte[] read;
+        await using (var upload = new S3Upload(bucket, key, "text/plain"))
+        {
+            await upload.WriteAsync(sent, cancellationToken);
+            await upload.CompleteAsync(cancellationToken);
+        }
+
         try
         {
             read = await bucket.SendAsync(
                 async (client, token) =>
                 {
-                    using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket.Place.Bucket, Key = key }, token);
+                    using var response = await client.GetObjectAsync(new GetObjectRequest { BucketName = bucket.Name, Key = key }, token);
                     var buffer = new byte[sent.Length];
                     await response.ResponseStream.ReadAtLeastAsync(buffer, sent.Length, throwOnEndOfStream: false, token);
                     return buffer;
@@ -52,19 +95,15 @@ internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle,
         }
         finally
         {
-            await bucket.SendAsync((client, token) => client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket.Place.Bucket, Key = key }, token), cancellationToken);
+            await bucket.SendAsync((client, token) => client.DeleteObjectAsync(new DeleteObjectRequest { BucketName = bucket.Name, Key = key }, token), cancellationToken);
         }
 
         if (!read.AsSpan().SequenceEqual(sent))
-            throw new SendException("An object was written and came back otherwise.", isPermanent: true);
-        return await lifecycle.EnsureAsync(bucket, cancellationToken) is { } problem ? $"An object was written, read and deleted. {problem}" : "An object was written, read and deleted.";
+            throw new S3Exception("An object was written and came back otherwise.", isPermanent: true);
     }
 
-    private S3Bucket Open(DestinationSettings settings, TimeSpan timeout) =>
-        clients.Open(
-            S3Place.FromJson(settings.Address),
-            settings.Secret is { } keys ? S3Keys.FromJson(keys) : throw new SendException("The destination has no keys; set them.", isPermanent: true),
-            timeout);
+    private BucketClient Open(S3Place place, DestinationSettings settings, TimeSpan timeout) =>
+        clients.Open(place, settings.Secret is { } keys ? S3Keys.FromJson(keys) : throw new SendException("The destination has no keys; set them.", isPermanent: true), timeout);
 
     [LoggerMessage(LogLevel.Warning, "A file is in bucket {Bucket} without a rule that deletes it. {Problem}")]
     private static partial void LogNoRule(ILogger log, string bucket, string problem);

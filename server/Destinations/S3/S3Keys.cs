@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace GraphQLExport.Deliveries;
+namespace GraphQLExport.Destinations;
 
 /// <summary>The keys of a bucket.</summary>
 /// <param name="AccessKey">Who writes.</param>

@@ -3,9 +3,9 @@ using System.Net;
 using System.Net.Sockets;
 using Amazon.Runtime;
 
-namespace GraphQLExport.Deliveries;
+namespace GraphQLExport.Destinations;
 
-/// <summary>What failures of requests to S3 mean for the file.</summary>
+/// <summary>What failures of requests to S3 mean.</summary>
 internal static class S3Faults
 {
     private const int MaxCodeLength = 60;
@@ -14,7 +14,7 @@ internal static class S3Faults
     private static readonly HashSet<string> Temporary = ["RequestTimeout", "OperationAborted", "NoSuchUpload", "SlowDown"];
 
     /// <summary>The fault; null for what is none of the service's. Nothing that the service wrote is told but its code: its texts may repeat keys.</summary>
-    public static SendException? Of(Exception exception) => OutgoingHttp.RefusalIn(exception) ?? exception switch
+    public static S3Exception? Of(Exception exception) => ThrownIn(exception) ?? exception switch
     {
         OperationCanceledException => new("The bucket's service did not answer in time.", isPermanent: false, exception),
         AmazonServiceException { StatusCode: not 0 } answer => OfAnswer(answer.StatusCode, CodeOf(answer.ErrorCode)),
@@ -23,7 +23,9 @@ internal static class S3Faults
         _ => null,
     };
 
-    private static SendException OfAnswer(HttpStatusCode status, string code)
+    private static S3Exception? ThrownIn(Exception? exception) => exception is null or S3Exception ? exception as S3Exception : ThrownIn(exception.InnerException);
+
+    private static S3Exception OfAnswer(HttpStatusCode status, string code)
     {
         var advice = status switch
         {

@@ -1,15 +1,15 @@
 using Amazon.S3;
 
-namespace GraphQLExport.Deliveries;
+namespace GraphQLExport.Destinations;
 
-/// <summary>One bucket, whose requests are bounded in time and fail as <see cref="SendException"/>.</summary>
-internal sealed class S3Bucket(AmazonS3Client client, S3Place place, TimeSpan timeout, TimeProvider time) : IDisposable
+/// <summary>One bucket, whose requests are bounded in time and fail as <see cref="S3Exception"/>.</summary>
+internal sealed class BucketClient(AmazonS3Client client, string name, TimeSpan timeout, TimeProvider time) : IDisposable
 {
-    /// <summary>Which one.</summary>
-    public S3Place Place => place;
+    /// <summary>Its name.</summary>
+    public string Name => name;
 
-    /// <summary>Sends a request.</summary>
-    /// <exception cref="SendException">It was not done.</exception>
+    /// <summary>Sends a request, or does another step that waits for the service.</summary>
+    /// <exception cref="S3Exception">It was not done.</exception>
     public async Task<T> SendAsync<T>(Func<AmazonS3Client, CancellationToken, Task<T>> request, CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(timeout, time);
