@@ -3,9 +3,7 @@ import { createHash } from "node:crypto";
 import { after, before, test } from "node:test";
 import { completeExport, startExport, until } from "../clients/exports.mjs";
 import { query, signIn, startServer } from "../clients/server.mjs";
-import { startCeph } from "./ceph.mjs";
-import { startProxy } from "./proxy.mjs";
-import { s3Client } from "./s3-client.mjs";
+import { startCluster } from "./cluster.mjs";
 
 const FILES = `query Files($id: ID!) { export(id: $id) { status failure { code } files { bytes sha256 downloadUrl } } }`;
 const DELETE = `mutation Delete($id: ID!) { deleteExport(input: { id: $id }) { deletedId } }`;
@@ -13,39 +11,30 @@ const SAVE = `mutation Save($input: SaveDestinationInput!) { saveDestination(inp
 const SMALL = { dataset: "motion_events", format: "CSV", range: { preset: "LAST_24H" } };
 const LARGE = { dataset: "server_metrics", format: "JSON" };
 
-let ceph;
-let proxy;
+let cluster;
 let server;
 let token;
-let owner;
-let keys;
 
 before(async () => {
-  ceph = await startCeph();
-  keys = await ceph.addUser("owner");
-  owner = s3Client(ceph.endpoint, keys);
-  assert.equal((await owner("PUT", "/files")).status, 200);
-  assert.equal((await owner("PUT", "/reports")).status, 200);
-  proxy = await startProxy(ceph.port);
+  cluster = await startCluster("files", "reports");
   server = await startServer({
     GRAPHQLEXPORT__STORAGE__BUCKET: "files",
-    GRAPHQLEXPORT__STORAGE__ENDPOINT: proxy.endpoint,
-    GRAPHQLEXPORT__STORAGE__ACCESSKEY: keys.accessKey,
-    GRAPHQLEXPORT__STORAGE__SECRETKEY: keys.secretKey,
+    GRAPHQLEXPORT__STORAGE__ENDPOINT: cluster.proxy.endpoint,
+    GRAPHQLEXPORT__STORAGE__ACCESSKEY: cluster.keys.accessKey,
+    GRAPHQLEXPORT__STORAGE__SECRETKEY: cluster.keys.secretKey,
     GRAPHQLEXPORT__DESTINATIONS__ALLOWPRIVATEADDRESSES: "true",
   });
   token = await signIn(server.address, "admin@example.com");
 });
 after(async () => {
   await server?.stop();
-  await proxy?.stop();
-  await ceph?.stop();
+  await cluster?.stop();
 });
 
 const exportOf = async (id) => (await query(server.address, token, FILES, { id })).export;
 
 async function stored() {
-  const listed = await (await owner("GET", "/files", { query: { "list-type": "2" } })).text();
+  const listed = await (await cluster.owner("GET", "/files", { query: { "list-type": "2" } })).text();
   return [...listed.matchAll(/<Key>(.*?)<\/Key>/g)].map(([, key]) => key);
 }
 
@@ -61,7 +50,11 @@ test("a large file is in the bucket alone, and its signed link answers whole and
   const bytes = await bytesOf(whole);
   assert.deepEqual([bytes.length, sha256(bytes)], [file.bytes, file.sha256]);
   const etag = whole.headers.get("etag");
-  for (const [range, from, to] of [["bytes=0-99", 0, 100], ["bytes=9000000-9000099", 9_000_000, 9_000_100], ["bytes=-50", file.bytes - 50, file.bytes]]) {
+  for (const [range, from, to] of [
+    ["bytes=0-99", 0, 100],
+    ["bytes=9000000-9000099", 9_000_000, 9_000_100],
+    ["bytes=-50", file.bytes - 50, file.bytes],
+  ]) {
     const part = await fetch(server.address + file.downloadUrl, { headers: { range, "if-range": etag } });
     assert.equal(part.status, 206);
     assert.ok((await bytesOf(part)).equals(bytes.subarray(from, to)), range);
@@ -70,25 +63,28 @@ test("a large file is in the bucket alone, and its signed link answers whole and
 });
 
 test("a file goes on from the bucket to a bucket, and goes with its export [R-S3, X-FR12]", async () => {
-  const s3 = { bucket: "reports", endpoint: proxy.endpoint, accessKey: keys.accessKey, secretKey: keys.secretKey };
+  const s3 = { bucket: "reports", endpoint: cluster.proxy.endpoint, accessKey: cluster.keys.accessKey, secretKey: cluster.keys.secretKey };
   const { saveDestination } = await query(server.address, token, SAVE, { input: { name: "Reports", s3 } });
   const id = await completeExport(server, token, SMALL, { destinationId: saveDestination.destination.id });
   const [file] = (await exportOf(id)).files;
-  const listed = await (await owner("GET", "/reports", { query: { "list-type": "2" } })).text();
+  const listed = await (await cluster.owner("GET", "/reports", { query: { "list-type": "2" } })).text();
   const [, key] = /<Key>(.*?)<\/Key>/.exec(listed);
-  assert.equal(sha256(await bytesOf(await owner("GET", `/reports/${key}`))), file.sha256);
+  assert.equal(sha256(await bytesOf(await cluster.owner("GET", `/reports/${key}`))), file.sha256);
   assert.ok((await stored()).includes(`exports/${id}-1.csv`));
   assert.equal((await query(server.address, token, DELETE, { id })).deleteExport.deletedId, id);
   assert.ok(!(await stored()).includes(`exports/${id}-1.csv`));
 });
 
 test("a bucket that is not there for a while fails exports and turns readiness red, and then serves again [R-S3, X-EDGE]", async () => {
-  await proxy.refuse();
+  await cluster.proxy.refuse();
   const id = await startExport(server, token, SMALL);
-  const failed = await until(() => exportOf(id), ({ status }) => status === "FAILED");
+  const failed = await until(
+    () => exportOf(id),
+    ({ status }) => status === "FAILED",
+  );
   assert.equal(failed.failure.code, "STORAGE_UNAVAILABLE");
   assert.equal((await fetch(`${server.address}/health/ready`)).status, 503);
-  await proxy.accept();
+  await cluster.proxy.accept();
   assert.equal((await fetch(`${server.address}/health/ready`)).status, 200);
   await completeExport(server, token, SMALL);
 });

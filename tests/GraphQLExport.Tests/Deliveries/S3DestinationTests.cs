@@ -32,12 +32,10 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
         Replace = services => services.AddSingleton<ILoggerProvider>(log),
     };
 
-    private IDestinationService Destinations => app.Services.GetRequiredService<IDestinationService>();
-
     [Fact]
     public async Task A_file_goes_under_a_key_of_its_export_and_is_encrypted_there()
     {
-        var export = await RunAsync(await SaveAsync());
+        var export = await app.RunAsync(await SaveAsync());
 
         Assert.Equal(ExportStatus.Completed, export.Status);
         var file = Assert.Single(await app.Exports().FilesAsync(export, default));
@@ -54,7 +52,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task A_bucket_without_rules_gets_one_for_our_folder_alone()
     {
-        await RunAsync(await SaveAsync());
+        await app.RunAsync(await SaveAsync());
 
         var rules = Assert.Single(service.Taken("PUT", "lifecycle")).Text;
         Assert.Contains("<Prefix>daily/graphqlexport/</Prefix>", rules, StringComparison.Ordinal);
@@ -72,7 +70,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
     public async Task Rules_of_others_are_left_as_they_are(string rule, int set, string? told)
     {
         service.Answer = request => request.Method == "GET" && request.Target.Contains("?lifecycle", StringComparison.Ordinal) ? (200, $"<LifecycleConfiguration>{rule}</LifecycleConfiguration>") : null;
-        Assert.Equal(ExportStatus.Completed, (await RunAsync(await SaveAsync())).Status);
+        Assert.Equal(ExportStatus.Completed, (await app.RunAsync(await SaveAsync())).Status);
 
         var puts = service.Taken("PUT", "lifecycle");
         Assert.Equal(set, puts.Length);
@@ -86,7 +84,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
         service.Answer = request => request.Target.Contains("?lifecycle", StringComparison.Ordinal) ? S3Service.Fault(403, "AccessDenied") : Stored(request);
         Assert.Equal(
             (true, "An object was written, read and deleted. The rule that deletes files after 7 days could not be set. The bucket's service answered 403 AccessDenied. Check the keys and what they may do."),
-            await TestAsync(await SaveAsync()));
+            await app.TryAsync(await SaveAsync()));
         Assert.Single(service.Taken("DELETE", Folder));
     }
 
@@ -94,7 +92,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
     public async Task An_object_that_comes_back_otherwise_is_told()
     {
         service.Answer = request => request.Method == "GET" && request.Target.Contains("/test-", StringComparison.Ordinal) ? (200, "something else") : null;
-        Assert.Equal((false, "An object was written and came back otherwise."), await TestAsync(await SaveAsync()));
+        Assert.Equal((false, "An object was written and came back otherwise."), await app.TryAsync(await SaveAsync()));
         Assert.Single(service.Taken("DELETE", Folder));
     }
 
@@ -115,7 +113,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
     public async Task What_may_pass_is_tried_again_and_what_is_refused_is_not(int status, string code, int attempts)
     {
         service.Answer = request => request.Method == "PUT" ? S3Service.Fault(status, code, $"The key {Secret} is wrong.") : null;
-        var export = await RunAsync(await SaveAsync());
+        var export = await app.RunAsync(await SaveAsync());
 
         Assert.Equal((ExportStatus.Failed, ExportFailureCode.StorageUnavailable), (export.Status, export.FailureCode));
         Assert.Contains($"answered {status}", export.FailureMessage, StringComparison.Ordinal);
@@ -181,7 +179,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
             AccessKey = Value("accessKey", "AKADA"),
             SecretKey = Value("secretKey", Secret),
         };
-        var payload = await Destinations.SaveAsync(Exporting.Ada, new() { Name = "Bucket", S3 = s3 }, default);
+        var payload = await app.Destinations().SaveAsync(Exporting.Ada, new() { Name = "Bucket", S3 = s3 }, default);
         var fault = Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!));
         Assert.Equal(["input", "s3", field], fault.Path);
         Assert.Equal("INVALID_VALUE", fault.Code);
@@ -190,7 +188,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task There_is_one_kind_of_settings()
     {
-        var payload = await Destinations.SaveAsync(Exporting.Ada, new() { Name = "Both", S3 = Input(), Webhook = new() { Url = "https://example.com/in" } }, default);
+        var payload = await app.Destinations().SaveAsync(Exporting.Ada, new() { Name = "Both", S3 = Input(), Webhook = new() { Url = "https://example.com/in" } }, default);
         Assert.Equal(["input"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
     }
 
@@ -205,7 +203,7 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
 
         var moved = await SaveAsync(new() { Bucket = "reports", Prefix = "weekly", Endpoint = service.Address }, destination.Id);
         Assert.Equal(new("AKADA", Secret), S3Keys.FromJson(app.Services.GetRequiredService<DestinationSecrets>().Unprotect(moved.Secret)!));
-        var elsewhere = await Destinations.SaveAsync(Exporting.Ada, new() { Id = destination.Id, Name = "Bucket", S3 = new() { Bucket = "others", Endpoint = service.Address } }, default);
+        var elsewhere = await app.Destinations().SaveAsync(Exporting.Ada, new() { Id = destination.Id, Name = "Bucket", S3 = new() { Bucket = "others", Endpoint = service.Address } }, default);
         Assert.Equal(["input", "s3", "accessKey"], Assert.IsType<InvalidRequestError>(Assert.Single(elsewhere.Errors!)).Path);
 
         using var ada = await app.AdaAsync();
@@ -232,20 +230,5 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
 
     private S3DestinationInput Input() => new() { Bucket = "reports", Prefix = "/daily", Region = "eu-central-1", Endpoint = service.Address, AccessKey = "AKADA", SecretKey = Secret };
 
-    private async Task<Destination> SaveAsync(S3DestinationInput? input = null, string? id = null)
-    {
-        var payload = await Destinations.SaveAsync(Exporting.Ada, new() { Id = id, Name = "Bucket", S3 = input ?? Input() }, default);
-        Assert.Null(payload.Errors);
-        return payload.Destination!;
-    }
-
-    private async Task<(bool Ok, string Message)> TestAsync(Destination destination)
-    {
-        var payload = await Destinations.TestAsync(Exporting.Ada, destination.Id, default);
-        Assert.Null(payload.Errors);
-        return (payload.Ok, payload.Message);
-    }
-
-    private async Task<Export> RunAsync(Destination destination) =>
-        await app.EndAsync(await app.StartAsync(Exporting.Ada, new() { Request = Exporting.Request(), DestinationId = destination.Id }));
+    private Task<Destination> SaveAsync(S3DestinationInput? input = null, string? id = null) => app.SaveAsync(new() { Id = id, Name = "Bucket", S3 = input ?? Input() });
 }
