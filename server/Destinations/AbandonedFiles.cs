@@ -3,11 +3,11 @@ namespace GraphQLExport.Destinations;
 /// <summary>Start-up is recovery: deletes half-written files of processes that are no more.</summary>
 internal sealed partial class AbandonedFiles(IDestination destination, ILogger<AbandonedFiles> log) : IHostedService
 {
-    public Task StartAsync(CancellationToken cancellationToken)
+    public async Task StartAsync(CancellationToken cancellationToken)
     {
         try
         {
-            var deleted = destination.DeleteAbandoned();
+            var deleted = await destination.DeleteAbandonedAsync(cancellationToken);
             if (deleted > 0)
                 LogDeleted(log, deleted);
         }
@@ -15,8 +15,6 @@ internal sealed partial class AbandonedFiles(IDestination destination, ILogger<A
         {
             LogFailed(log, e);
         }
-
-        return Task.CompletedTask;
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

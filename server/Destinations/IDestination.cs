@@ -9,17 +9,17 @@ public interface IDestination
     /// <exception cref="DestinationException">The file cannot be made.</exception>
     public ValueTask<IPendingFile> CreateAsync(string key, CancellationToken cancellationToken);
 
-    /// <summary>Opens a published file: seekable, of known length, to be disposed. Null when there is none under that key.</summary>
+    /// <summary>Opens a published file: seekable, of known length, read asynchronously, to be disposed. Null when there is none under that key.</summary>
     /// <exception cref="DestinationException">The file cannot be read.</exception>
-    public Stream? OpenRead(string key);
+    public ValueTask<Stream?> OpenReadAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Deletes a published file.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="DestinationException">The file cannot be deleted.</exception>
-    public bool Delete(string key);
+    public ValueTask<bool> DeleteAsync(string key, CancellationToken cancellationToken);
 
     /// <summary>Deletes what crashed processes left half-written, and nothing that a living one is writing. For program start.</summary>
     /// <returns>How many files that were.</returns>
     /// <exception cref="DestinationException">The destination cannot be looked through.</exception>
-    public int DeleteAbandoned();
+    public ValueTask<int> DeleteAbandonedAsync(CancellationToken cancellationToken);
 }

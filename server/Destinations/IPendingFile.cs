@@ -10,7 +10,7 @@ public interface IPendingFile : IAsyncDisposable
     /// <exception cref="DestinationException">It could not be made durable; it is discarded.</exception>
     public ValueTask<PublishedFile> PublishAsync(CancellationToken cancellationToken);
 
-    /// <summary>Removes every trace of the file. Never fails: what cannot be removed is for <see cref="IDestination.DeleteAbandoned"/>.</summary>
+    /// <summary>Removes every trace of the file. Never fails: what cannot be removed is for <see cref="IDestination.DeleteAbandonedAsync"/>.</summary>
     public ValueTask DiscardAsync();
 }
 

@@ -37,15 +37,16 @@ public sealed class LocalDirectory : IDestination
     }
 
     /// <inheritdoc/>
-    public Stream? OpenRead(string key)
+    public ValueTask<Stream?> OpenReadAsync(string key, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            return new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.Asynchronous);
+            return new(new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 0, FileOptions.Asynchronous));
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return null;
+            return new(default(Stream));
         }
         catch (Exception e) when (StorageErrors.IsStorageError(e))
         {
@@ -54,15 +55,16 @@ public sealed class LocalDirectory : IDestination
     }
 
     /// <inheritdoc/>
-    public bool Delete(string key)
+    public ValueTask<bool> DeleteAsync(string key, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         var path = PathOf(key);
         try
         {
             if (!File.Exists(path))
-                return false;
+                return new(false);
             _files.Delete(path);
-            return true;
+            return new(true);
         }
         catch (Exception e) when (StorageErrors.IsStorageError(e))
         {
@@ -71,13 +73,14 @@ public sealed class LocalDirectory : IDestination
     }
 
     /// <inheritdoc/>
-    public int DeleteAbandoned()
+    public ValueTask<int> DeleteAbandonedAsync(CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         if (!Directory.Exists(_path))
-            return 0;
+            return new(0);
         try
         {
-            return Directory.EnumerateFiles(_path, "*" + TemporaryExtension).ToList().Count(DeleteIfAbandoned);
+            return new(Directory.EnumerateFiles(_path, "*" + TemporaryExtension).ToList().Count(DeleteIfAbandoned));
         }
         catch (Exception e) when (StorageErrors.IsStorageError(e))
         {

@@ -53,7 +53,7 @@ internal static class DownloadEndpoint
             return Problems.Gone("This link was revoked.");
         if (await owners.FindAsync(export.UserId) is null)
             return Problems.Forbidden("The owner of this file may no longer read it.");
-        if (!ExportStates.HasFile(export) || destination.OpenRead(file.StorageKey) is not { } content)
+        if (!ExportStates.HasFile(export) || await destination.OpenReadAsync(file.StorageKey, cancellationToken) is not { } content)
             return Problems.Gone("This file was deleted when its time was over.");
 
         if (HttpMethods.IsGet(http.Request.Method))

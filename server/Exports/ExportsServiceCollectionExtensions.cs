@@ -25,7 +25,7 @@ internal static class ExportsServiceCollectionExtensions
             .Duration("exports.retention", options => options.Retention, TimeSpan.FromSeconds(1), Longest, "How long the file of an export that finishes from now on is kept.")
             .Duration("exports.link_lifetime", options => options.LinkLifetime, TimeSpan.FromSeconds(1), Longest, "How long a download link lives that is made from now on."));
         services.AddExportFormats();
-        services.AddLocalDestination(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"));
+        services.AddDestination(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"));
         services
             .AddSingleton<DatasetCatalogue>()
             .AddSingleton<RequestValidator>()

@@ -38,6 +38,9 @@ export async function furnish(server) {
     const webhook = { name: `${name}s-destination`, webhook: { url: `https://example.com/${name}s-place`, secret: `${name}s-key` } };
     const { saveDestination } = await query(server.address, tokens[name], SAVE_DESTINATION, { input: webhook });
     assert.equal(saveDestination.errors, null);
+    const s3 = { bucket: `${name}s-bucket`, prefix: `${name}s-prefix`, region: `${name}s-region`, endpoint: `https://${name}s-endpoint.example`, accessKey: `${name}s-access`, secretKey: `${name}s-secret` };
+    const bucket = await query(server.address, tokens[name], SAVE_DESTINATION, { input: { name: `${name}s-bucket`, s3 } });
+    assert.equal(bucket.saveDestination.errors, null);
     const schedule = {
       name: `${name}s-schedule`,
       cron: "@daily",

@@ -106,7 +106,8 @@ async function ready(address, exited, output) {
   throw new Error(`the server did not get ready:\n${Buffer.concat(output)}`);
 }
 
-function freePort() {
+/** A port of this machine that nobody listens on. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once("error", reject);

@@ -12,8 +12,15 @@ vi.mock(import("./signed-in-layout"), () => import("@/test/layout-with-launcher"
 
 type Saved = ResultOf<typeof SaveDestinationMutation>["saveDestination"];
 
-const hook: Destination = { id: "d1", name: "Archive", kind: "WEBHOOK", summary: "https://example.com/in" };
-const directory: Destination = { id: "d2", name: "Share", kind: "LOCAL", summary: "/srv/reports" };
+const hook: Destination = { id: "d1", name: "Archive", kind: "WEBHOOK", summary: "https://example.com/in", s3: null };
+const directory: Destination = { id: "d2", name: "Share", kind: "LOCAL", summary: "/srv/reports", s3: null };
+const bucket: Destination = {
+  id: "d3",
+  name: "Bucket",
+  kind: "S3",
+  summary: "s3://reports/daily/",
+  s3: { bucket: "reports", prefix: "daily/", region: "eu-central-1", endpoint: null },
+};
 
 /** A server with these destinations; keeps what it was told. */
 function destinationServer(
@@ -107,6 +114,45 @@ describe("the Destinations page", () => {
     const dialog = within(await screen.findByRole("dialog", { name: "Edit destination" }));
     expect(dialog.getByRole("textbox", { name: "Address" })).toHaveValue("");
     expect(dialog.getByLabelText("Secret")).toHaveValue("");
+  });
+
+  it("makes a bucket with its keys, and shows what is wrong at its place [R-S3, X-FR12]", async () => {
+    const told = destinationServer([], {
+      destination: null,
+      errors: [{ __typename: "InvalidRequestError", message: "A region is named like eu-central-1.", path: ["input", "s3", "region"] }],
+    });
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "New destination" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New destination" }));
+    await user.type(dialog.getByRole("textbox", { name: "Name" }), "Bucket");
+    await user.click(dialog.getByRole("radio", { name: "S3" }));
+    await user.type(dialog.getByRole("textbox", { name: "Bucket" }), "reports");
+    await user.type(dialog.getByRole("textbox", { name: "Region" }), "elsewhere");
+    await user.type(dialog.getByRole("textbox", { name: "Access key" }), "AKADA");
+    await user.type(dialog.getByLabelText(/Secret key/), "hunter2");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Create destination" }));
+    await waitFor(() => expect(dialog.getByRole("textbox", { name: "Region" })).toHaveAccessibleDescription(/named like eu-central-1/));
+    expect(told.saved).toEqual([
+      { name: "Bucket", s3: { bucket: "reports", prefix: "", region: "elsewhere", accessKey: "AKADA", secretKey: "hunter2" } },
+    ]);
+  });
+
+  it("changes a bucket and leaves its keys, which it never shows [R-S3, R-SEC]", async () => {
+    const told = destinationServer([bucket]);
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "Edit: Bucket" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Edit destination" }));
+    expect(dialog.getByRole("textbox", { name: "Access key" })).toHaveValue("");
+    expect(dialog.getByLabelText(/Secret key/)).toHaveValue("");
+    const prefix = dialog.getByRole("textbox", { name: "Prefix" });
+    expect(prefix).toHaveValue("daily/");
+    await user.clear(prefix);
+    await user.type(prefix, "weekly/");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    await waitFor(() =>
+      expect(told.saved).toEqual([{ id: "d3", name: "Bucket", s3: { bucket: "reports", prefix: "weekly/", region: "eu-central-1" } }]),
+    );
   });
 
   it("deletes after asking", async () => {

@@ -16,14 +16,22 @@ public sealed class Destination
     /// <summary>Its kind.</summary>
     public DestinationKind Kind { get; set; }
 
-    /// <summary>What it is, without any secret: a directory, or an address without its query.</summary>
-    public string Summary => Kind == DestinationKind.Webhook && Uri.TryCreate(Address, UriKind.Absolute, out var url) ? url.GetLeftPart(UriPartial.Path) : Address;
+    /// <summary>What it is, without any secret: a directory, an address without its query, or a bucket.</summary>
+    public string Summary => Kind switch
+    {
+        DestinationKind.Webhook when Uri.TryCreate(Address, UriKind.Absolute, out var url) => url.GetLeftPart(UriPartial.Path),
+        DestinationKind.S3 => S3!.Summary,
+        _ => Address,
+    };
 
-    /// <summary>The directory or the URL, whose query may hold a secret.</summary>
+    /// <summary>The bucket, without its keys; null for another kind.</summary>
+    public S3Place? S3 => Kind == DestinationKind.S3 ? S3Place.FromJson(Address) : null;
+
+    /// <summary>The directory, the URL, whose query may hold a secret, or the bucket as JSON.</summary>
     [GraphQLIgnore]
     public required string Address { get; set; }
 
-    /// <summary>The encrypted key of its signatures; null for none.</summary>
+    /// <summary>Its encrypted secret; null for none.</summary>
     [GraphQLIgnore]
     public string? Secret { get; set; }
 

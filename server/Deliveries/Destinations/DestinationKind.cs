@@ -6,7 +6,7 @@ public enum DestinationKind
     /// <summary>A directory of the server's machine.</summary>
     Local,
 
-    /// <summary>A bucket of S3; not offered by this version.</summary>
+    /// <summary>A bucket of S3, or of a service that speaks its language.</summary>
     S3,
 
     /// <summary>A server that is sent each file by HTTPS.</summary>

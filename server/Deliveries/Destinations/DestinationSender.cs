@@ -10,12 +10,9 @@ namespace GraphQLExport.Deliveries;
 
 /// <summary>Sends files to destinations, with growing pauses between the attempts.</summary>
 internal sealed partial class DestinationSender(
-    IDbContextFactory<AppDbContext> databases, LocalTarget directories, WebhookTarget webhooks, DestinationSecrets secrets, IDestination storage, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time, ILogger<DestinationSender> log) : IFileDelivery
+    IDbContextFactory<AppDbContext> databases, DestinationTargets targets, DestinationSecrets secrets, IDestination storage, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time, ILogger<DestinationSender> log) : IFileDelivery
 {
     private const int Growth = 4;
-
-    // Somebody waits for the answer.
-    private static readonly TimeSpan TestTimeout = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc/>
     public async Task<bool> IsOpenToAsync(Caller caller, string destinationId, CancellationToken cancellationToken)
@@ -50,42 +47,27 @@ internal sealed partial class DestinationSender(
         }
     }
 
-    /// <summary>Tries a destination: a directory is written, read and cleared, a webhook is sent a manifest that says so.</summary>
+    /// <summary>Tries a destination.</summary>
     /// <returns>What came of it.</returns>
     public async Task<(bool Ok, string Message)> TestAsync(Destination destination, CancellationToken cancellationToken)
     {
         try
         {
-            if (destination.Kind == DestinationKind.Webhook)
-            {
-                await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), new() { Test = true, CreatedAt = time.GetUtcNow() }, null, TestTimeout, cancellationToken);
-                return (true, "The webhook took a test.");
-            }
-
-            var name = $"graphqlexport-test-{Guid.NewGuid():N}.txt";
-            var path = await directories.PutAsync(destination.Address, name, name, new MemoryStream("test"u8.ToArray()), cancellationToken);
-            var read = await File.ReadAllTextAsync(path, cancellationToken);
-            LocalTarget.Delete(path);
-            return read == "test" ? (true, "A file was written, read and deleted.") : (false, "A file was written and came back otherwise.");
+            return (true, await targets[destination.Kind].TestAsync(SettingsOf(destination), cancellationToken));
         }
         catch (SendException e)
         {
             return (false, e.Message);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return (false, "Files in the directory cannot be read.");
-        }
     }
 
     private async Task SendOnceAsync(Destination destination, Export export, StoredFile file, CancellationToken cancellationToken)
     {
-        await using var content = storage.OpenRead(file.StorageKey) ?? throw new SendException("The file is gone.", isPermanent: true);
-        if (destination.Kind == DestinationKind.Webhook)
-            await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), ManifestOf(export, file), content, options.CurrentValue.Timeout, cancellationToken);
-        else
-            await directories.PutAsync(destination.Address, file.Name, $"{export.Id}-{file.Name}", content, cancellationToken);
+        await using var content = await storage.OpenReadAsync(file.StorageKey, cancellationToken) ?? throw new SendException("The file is gone.", isPermanent: true);
+        await targets[destination.Kind].PutAsync(SettingsOf(destination), ManifestOf(export, file), content, cancellationToken);
     }
+
+    private DestinationSettings SettingsOf(Destination destination) => new(destination.Address, secrets.Unprotect(destination.Secret));
 
     private static Manifest ManifestOf(Export export, StoredFile file) => new()
     {

@@ -10,7 +10,7 @@ namespace GraphQLExport.Deliveries;
 
 /// <inheritdoc/>
 internal sealed class DestinationService(
-    IDbContextFactory<AppDbContext> databases, DestinationRules rules, DestinationSender sender, DestinationSecrets secrets, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time) : IDestinationService
+    IDbContextFactory<AppDbContext> databases, DestinationRules rules, DestinationTargets targets, DestinationSender sender, DestinationSecrets secrets, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time) : IDestinationService
 {
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Destination>> ListAsync(Caller caller, CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class DestinationService(
         var destination = input.Id is null ? null : await database.Set<Destination>().VisibleTo(caller).FirstOrDefaultAsync(destination => destination.Id == input.Id, cancellationToken);
         if (input.Id is not null && destination is null)
             return new(null, [NotFoundError.Destination(input.Id)]);
-        InvalidRequestError[] errors = [.. rules.FaultsOf(name, input).Select(InvalidRequestError.Of)];
+        InvalidRequestError[] errors = [.. rules.FaultsOf(name, input, destination).Select(InvalidRequestError.Of)];
         if (errors.Length > 0)
             return new(null, errors);
         var owner = destination?.UserId ?? caller.UserId;
@@ -41,13 +41,14 @@ internal sealed class DestinationService(
         var now = time.GetUtcNow();
         if (destination is null)
             database.Add(destination = new() { Id = Guid.CreateVersion7(now).ToString("N"), UserId = caller.UserId, Name = name, Address = "", CreatedAt = now });
-        var (kind, address) = input.Local is { } local ? (DestinationKind.Local, local.Directory.Trim()) : (DestinationKind.Webhook, input.Webhook!.Url.Trim());
+        var target = targets.Find(input)!;
+        var settings = target.SettingsOf(input)!;
         // A secret is for the server that it was given for: another address does not inherit it.
-        if (input.Webhook?.Secret is { Length: > 0 } secret)
+        if (settings.Secret is { } secret)
             destination.Secret = secrets.Protect(secret);
-        else if ((kind, address) != (destination.Kind, destination.Address))
+        else if (!targets.KeepsSecret(destination, target.Kind, settings))
             destination.Secret = null;
-        (destination.Name, destination.Kind, destination.Address, destination.UpdatedAt) = (name, kind, address, now);
+        (destination.Name, destination.Kind, destination.Address, destination.UpdatedAt) = (name, target.Kind, settings.Address, now);
         await audit.AppendAsync(database, RecordOf(AuditAction.DestinationSaved, caller, destination), cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);

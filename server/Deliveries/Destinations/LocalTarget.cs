@@ -1,12 +1,50 @@
+using GraphQLExport.Datasets;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
 
 /// <summary>Puts files into directories of this machine, within the roots that the settings allow. A file is there whole or not at all.</summary>
-internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options)
+internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) : IDestinationTarget
 {
-    /// <summary>What is wrong with a directory; null when files may be put there.</summary>
-    public string? FaultOf(string directory)
+    /// <inheritdoc/>
+    public DestinationKind Kind => DestinationKind.Local;
+
+    /// <inheritdoc/>
+    public DestinationSettings? SettingsOf(SaveDestinationInput input) => input.Local is { } local ? new(local.Directory.Trim(), null) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<RequestFault> FaultsOf(SaveDestinationInput input, bool keepsSecret)
+    {
+        var directory = SettingsOf(input)!.Address;
+        return new[] { DestinationFaults.At("local", "directory", DestinationFaults.TooLong(directory) ?? FaultOf(directory)) }.OfType<RequestFault>();
+    }
+
+    /// <inheritdoc/>
+    public string HolderOf(string address) => address;
+
+    /// <summary>Puts a file into the directory, under a name of its own where there is another of that name.</summary>
+    /// <inheritdoc/>
+    public Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken) =>
+        PutAsync(settings.Address, manifest.FileName!, $"{manifest.ExportId}-{manifest.FileName}", content, cancellationToken);
+
+    /// <inheritdoc/>
+    public async Task<string> TestAsync(DestinationSettings settings, CancellationToken cancellationToken)
+    {
+        var name = $"graphqlexport-test-{Guid.NewGuid():N}.txt";
+        var path = await PutAsync(settings.Address, name, name, new MemoryStream("test"u8.ToArray()), cancellationToken);
+        try
+        {
+            var read = await File.ReadAllTextAsync(path, cancellationToken);
+            File.Delete(path);
+            return read == "test" ? "A file was written, read and deleted." : throw new SendException("A file was written and came back otherwise.", isPermanent: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SendException("Files in the directory cannot be read and deleted.", isPermanent: false, e);
+        }
+    }
+
+    private string? FaultOf(string directory)
     {
         var roots = Roots();
         if (roots.Length == 0)
@@ -16,15 +54,8 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options)
         return roots.Any(root => IsWithin(Path.GetFullPath(directory), root)) ? null : "This directory is not within those that an administrator allows for destinations.";
     }
 
-    /// <summary>Puts a file into a directory, which is made where it is missing.</summary>
-    /// <param name="directory">The directory.</param>
-    /// <param name="name">Name of the file, a safe one.</param>
-    /// <param name="otherName">Its name where there is another file of that name.</param>
-    /// <param name="content">The bytes.</param>
-    /// <param name="cancellationToken">Stops; then nothing is there.</param>
-    /// <returns>The path of the file.</returns>
-    /// <exception cref="SendException">It cannot be put there.</exception>
-    public async Task<string> PutAsync(string directory, string name, string otherName, Stream content, CancellationToken cancellationToken)
+    /// <summary>Puts a file into a directory, which is made where it is missing, and returns its path.</summary>
+    private async Task<string> PutAsync(string directory, string name, string otherName, Stream content, CancellationToken cancellationToken)
     {
         var place = Checked(directory);
         var temporary = Path.Combine(place, $".{Guid.NewGuid():N}.partial");
@@ -48,20 +79,6 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SendException("The directory cannot be written.", isPermanent: false, e);
-        }
-    }
-
-    /// <summary>Deletes a file that was put.</summary>
-    /// <exception cref="SendException">It cannot be deleted.</exception>
-    public static void Delete(string path)
-    {
-        try
-        {
-            File.Delete(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new SendException("Files in the directory cannot be deleted.", isPermanent: false, e);
         }
     }
 

@@ -1,71 +1,70 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Text;
+using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
 
-/// <summary>Sends files to other servers by HTTPS: to public addresses alone unless a setting allows others, without following redirects.</summary>
-internal sealed class WebhookTarget : IDisposable
+/// <summary>Sends files to other servers by HTTPS.</summary>
+internal sealed class WebhookTarget(OutgoingHttp http, IOptionsMonitor<DestinationOptions> options, TimeProvider time) : IDestinationTarget, IDisposable
 {
     /// <summary>The header with the signature.</summary>
     public const string SignatureHeader = "X-GraphQLExport-Signature";
 
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+    private readonly HttpClient client = new(http.Connections, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
 
-    private readonly IOptionsMonitor<DestinationOptions> _options;
-    private readonly TimeProvider _time;
-    private readonly HttpClient _client;
+    /// <inheritdoc/>
+    public DestinationKind Kind => DestinationKind.Webhook;
 
-    /// <summary>Makes the target.</summary>
-    public WebhookTarget(IOptionsMonitor<DestinationOptions> options, TimeProvider time)
+    /// <inheritdoc/>
+    public DestinationSettings? SettingsOf(SaveDestinationInput input) =>
+        input.Webhook is { } webhook ? new(webhook.Url.Trim(), webhook.Secret is { Length: > 0 } secret ? secret : null) : null;
+
+    /// <inheritdoc/>
+    public IEnumerable<RequestFault> FaultsOf(SaveDestinationInput input, bool keepsSecret)
     {
-        (_options, _time) = (options, time);
-        _client = new HttpClient(new SocketsHttpHandler
+        var (url, secret) = SettingsOf(input)!;
+        return new[]
         {
-            AllowAutoRedirect = false,
-            UseProxy = false,
-            UseCookies = false,
-            ConnectTimeout = ConnectTimeout,
-            ConnectCallback = ConnectAsync,
-            // A name may lead elsewhere the next time: each connection looks anew.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-        })
-        { Timeout = Timeout.InfiniteTimeSpan };
+            DestinationFaults.At("webhook", "url", DestinationFaults.TooLong(url) ?? FaultOf(url)),
+            DestinationFaults.At("webhook", "secret", DestinationFaults.TooLong(secret)),
+        }.OfType<RequestFault>();
     }
 
-    /// <summary>What is wrong with an address; null when files may be sent there.</summary>
-    public string? FaultOf(string url)
+    /// <inheritdoc/>
+    public string HolderOf(string address) => address;
+
+    /// <inheritdoc/>
+    public Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken) =>
+        SendAsync(settings, manifest, content, options.CurrentValue.Timeout, cancellationToken);
+
+    /// <summary>Sends a manifest without a file, which says that it is a test.</summary>
+    /// <inheritdoc/>
+    public async Task<string> TestAsync(DestinationSettings settings, CancellationToken cancellationToken)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0)
-            return "A webhook has an address that begins with https:// and names nobody.";
-        return !_options.CurrentValue.AllowPrivateAddresses && IPAddress.TryParse(address.Host.Trim('[', ']'), out var given) && !PublicAddresses.Contains(given) ? Private : null;
+        await SendAsync(settings, new() { Test = true, CreatedAt = time.GetUtcNow() }, null, DestinationOptions.TestTimeout, cancellationToken);
+        return "The webhook took a test.";
     }
 
-    private static string Private => "This is an address of this machine or of a private network, to which nothing is sent.";
+    private string? FaultOf(string url) =>
+        !Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps || address.UserInfo.Length > 0
+            ? "A webhook has an address that begins with https:// and names nobody."
+            : http.FaultOf(address);
 
-    /// <summary>Sends a manifest, and a file unless it is a test.</summary>
-    /// <param name="url">Where to.</param>
-    /// <param name="secret">The key of the signature; null for none.</param>
-    /// <param name="manifest">The manifest.</param>
-    /// <param name="content">The file; null for none.</param>
-    /// <param name="timeout">How long it may take.</param>
-    /// <param name="cancellationToken">Stops.</param>
-    /// <exception cref="SendException">It was not taken.</exception>
-    public async Task SendAsync(string url, string? secret, Manifest manifest, Stream? content, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task SendAsync(DestinationSettings settings, Manifest manifest, Stream? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (FaultOf(url) is { } fault)
+        if (FaultOf(settings.Address) is { } fault)
             throw new SendException(fault, isPermanent: true);
-        using var limit = new CancellationTokenSource(timeout, _time);
+        using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var request = Request(url, secret, manifest, content);
+        using var request = Request(settings, manifest, content);
         try
         {
-            using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
             if (!response.IsSuccessStatusCode)
                 throw new SendException(string.Create(CultureInfo.InvariantCulture, $"The webhook answered {(int)response.StatusCode}."), !IsTemporary(response.StatusCode));
         }
@@ -73,7 +72,7 @@ internal sealed class WebhookTarget : IDisposable
         {
             throw new SendException("The webhook did not answer in time.", isPermanent: false, e);
         }
-        catch (HttpRequestException e) when (Refusal(e) is { } refusal)
+        catch (HttpRequestException e) when (OutgoingHttp.RefusalIn(e) is { } refusal)
         {
             throw refusal;
         }
@@ -84,14 +83,12 @@ internal sealed class WebhookTarget : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _client.Dispose();
-
-    private static SendException? Refusal(Exception? exception) => exception is null or SendException ? exception as SendException : Refusal(exception.InnerException);
+    public void Dispose() => client.Dispose();
 
     private static bool IsTemporary(HttpStatusCode status) =>
         (int)status >= 500 || status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)425;
 
-    private HttpRequestMessage Request(string url, string? secret, Manifest manifest, Stream? content)
+    private HttpRequestMessage Request(DestinationSettings settings, Manifest manifest, Stream? content)
     {
         var json = manifest.ToJson();
         var body = new MultipartContent("form-data", $"graphqlexport-{Guid.NewGuid():N}");
@@ -100,10 +97,10 @@ internal sealed class WebhookTarget : IDisposable
         if (content is not null)
             body.Add(Part(new StreamContent(content), manifest.ContentType!, "file", manifest.FileName));
 
-        var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body };
+        var request = new HttpRequestMessage(HttpMethod.Post, settings.Address) { Content = body };
         request.Headers.UserAgent.ParseAdd("GraphQLExport");
-        if (secret is not null)
-            request.Headers.Add(SignatureHeader, Sign(secret, _time.GetUtcNow().ToUnixTimeSeconds(), json));
+        if (settings.Secret is { } secret)
+            request.Headers.Add(SignatureHeader, Sign(secret, time.GetUtcNow().ToUnixTimeSeconds(), json));
         return request;
     }
 
@@ -121,24 +118,5 @@ internal sealed class WebhookTarget : IDisposable
         var moment = seconds.ToString(CultureInfo.InvariantCulture);
         byte[] signed = [.. Encoding.ASCII.GetBytes(moment + "."), .. manifest];
         return $"t={moment},v1={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), signed))}";
-    }
-
-    /// <summary>Connects to an address that was judged, so that a name cannot lead elsewhere in between.</summary>
-    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
-    {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (!_options.CurrentValue.AllowPrivateAddresses && !addresses.All(PublicAddresses.Contains))
-            throw new SendException(Private, isPermanent: true);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

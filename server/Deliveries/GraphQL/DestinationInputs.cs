@@ -17,7 +17,7 @@ public sealed class SaveDestinationInput
     /// <summary>A directory.</summary>
     public LocalDestinationInput? Local { get; init; }
 
-    /// <summary>A bucket of S3; not offered by this version.</summary>
+    /// <summary>A bucket of S3.</summary>
     public S3DestinationInput? S3 { get; init; }
 
     /// <summary>A webhook.</summary>
@@ -31,26 +31,26 @@ public sealed class LocalDestinationInput
     public required string Directory { get; init; }
 }
 
-/// <summary>A bucket of S3.</summary>
+/// <summary>A bucket of S3, or of a service that speaks its language.</summary>
 public sealed class S3DestinationInput
 {
-    /// <summary>The bucket.</summary>
+    /// <summary>Its name.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>What keys begin with.</summary>
+    /// <summary>What keys begin with; <c>graphqlexport/</c>, the export and the name of the file follow.</summary>
     [System.ComponentModel.DefaultValue("")]
     public string Prefix { get; init; } = "";
 
-    /// <summary>The region.</summary>
+    /// <summary>The region; none for <c>us-east-1</c>.</summary>
     public string? Region { get; init; }
 
-    /// <summary>The address of a service that speaks S3; none for AWS.</summary>
+    /// <summary>The address of the service, which begins with <c>https://</c>; none for AWS.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>The access key.</summary>
+    /// <summary>The access key; left out with the secret key, the present ones stay where bucket and endpoint do.</summary>
     public string? AccessKey { get; init; }
 
-    /// <summary>The secret key.</summary>
+    /// <summary>The secret key, kept encrypted.</summary>
     public string? SecretKey { get; init; }
 }
 

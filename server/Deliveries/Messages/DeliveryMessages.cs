@@ -47,7 +47,7 @@ internal sealed class DeliveryMessages(IDbContextFactory<AppDbContext> databases
 
     private async Task AttachAsync(MimeMessage message, StoredFile file, CancellationToken cancellationToken)
     {
-        await using var content = storage.OpenRead(file.StorageKey);
+        await using var content = await storage.OpenReadAsync(file.StorageKey, cancellationToken);
         if (content is null)
             return;
         var attachment = new MimePart(file.ContentType)

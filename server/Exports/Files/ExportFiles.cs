@@ -13,10 +13,10 @@ internal static class ExportFiles
     public static string KeyOf(Export export, string extension) => Key(export.Id, export.Attempt, extension);
 
     /// <summary>Deletes whatever earlier attempts may have published unseen.</summary>
-    public static void DeleteUnseen(IDestination destination, Export export, string extension)
+    public static async Task DeleteUnseenAsync(IDestination destination, Export export, string extension, CancellationToken cancellationToken)
     {
         for (var attempt = 1; attempt <= export.Attempt; attempt++)
-            destination.Delete(Key(export.Id, attempt, extension));
+            await destination.DeleteAsync(Key(export.Id, attempt, extension), cancellationToken);
     }
 
     private static string Key(string id, int attempt, string extension) => string.Create(CultureInfo.InvariantCulture, $"{id}-{attempt}.{extension}");

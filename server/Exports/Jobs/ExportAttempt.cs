@@ -71,7 +71,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         }
         catch
         {
-            destination.Delete(file.StorageKey);
+            await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
             throw;
         }
     }

@@ -17,7 +17,7 @@ internal sealed partial class ExportDeleter(ExportStore store, IDestination dest
 
         // The files go first: a row without its file says so, a file without its row would stay for ever unseen.
         foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
-            destination.Delete(file.StorageKey);
+            await destination.DeleteAsync(file.StorageKey, cancellationToken);
         await store.DeleteAsync(export, userId, CancellationToken.None);
         LogDeleted(log, export.Id, userId);
         return new(export.Id, null);

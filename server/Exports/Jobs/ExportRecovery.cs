@@ -14,7 +14,7 @@ internal sealed partial class ExportRecovery(
     {
         foreach (var export in await store.InStatesAsync(ExportStates.Unfinished, cancellationToken))
         {
-            DeleteUnseen(export);
+            await DeleteUnseenAsync(export, cancellationToken);
             if (export.Status == ExportStatus.Canceling)
             {
                 await runner.FinishCancelAsync(export);
@@ -30,11 +30,11 @@ internal sealed partial class ExportRecovery(
     /// <inheritdoc/>
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private void DeleteUnseen(Export export)
+    private async Task DeleteUnseenAsync(Export export, CancellationToken cancellationToken)
     {
         try
         {
-            ExportFiles.DeleteUnseen(destination, export, Packaging.Extension(rows.FormatOf(export.Format), ExportRequest.FromJson(export.RequestJson).Compression));
+            await ExportFiles.DeleteUnseenAsync(destination, export, Packaging.Extension(rows.FormatOf(export.Format), ExportRequest.FromJson(export.RequestJson).Compression), cancellationToken);
         }
         catch (DestinationException e)
         {

@@ -15,7 +15,7 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
             if (export.Status == ExportStatus.Failed)
             {
                 foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
-                    destination.Delete(file.StorageKey);
+                    await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
                 await store.ForgetFileAsync(export, cancellationToken);
                 LogExpired(log, export.Id);
                 continue;
@@ -25,7 +25,7 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
             if (await store.MoveAsync(export, ExportStatus.Expired, present, null, null, by: null, cancellationToken) is not { } recorded)
                 continue;
             foreach (var file in await store.FilesAsync(export.Id, CancellationToken.None))
-                destination.Delete(file.StorageKey);
+                await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
             await events.PublishAsync(export, recorded, CancellationToken.None);
             LogExpired(log, export.Id);
         }

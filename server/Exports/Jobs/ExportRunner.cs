@@ -104,7 +104,7 @@ internal sealed partial class ExportRunner(
         // Not as this attempt knew it: its owner canceled it, or it is another attempt's.
         var orphan = outcome switch { ExportOutcome.Completed completed => completed.File, ExportOutcome.Failed failed => failed.File, _ => null };
         if (orphan is not null)
-            destination.Delete(orphan.StorageKey);
+            await destination.DeleteAsync(orphan.StorageKey, CancellationToken.None);
         if (await store.FindAsync(export.Id, CancellationToken.None) is { Status: ExportStatus.Canceling } canceling && canceling.Attempt == export.Attempt)
             await FinishCancelAsync(canceling);
     }

@@ -28,8 +28,6 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         },
     };
 
-    private IDestinationService Destinations => app.Services.GetRequiredService<IDestinationService>();
-
     private string Place => Path.Combine(root.Path, "reports", "daily");
 
     [Fact]
@@ -37,8 +35,8 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_file_arrives_whole_and_never_in_the_place_of_another()
     {
         var destination = await SaveAsync(Place);
-        var first = await RunAsync(destination);
-        var second = await RunAsync(destination);
+        var first = await app.RunAsync(destination);
+        var second = await app.RunAsync(destination);
 
         Assert.Equal([ExportStatus.Completed, ExportStatus.Completed], [first.Status, second.Status]);
         var file = Assert.Single(await app.Exports().FilesAsync(first, default));
@@ -52,7 +50,7 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     [Trait("Req", "X-FR12")]
     public async Task The_history_tells_where_a_file_went()
     {
-        var export = await RunAsync(await SaveAsync(Place));
+        var export = await app.RunAsync(await SaveAsync(Place));
         using var ada = await app.AdaAsync();
         var data = await ada.DataAsync($$"""{ export(id: "{{export.Id}}") { destination { name kind summary } } }""");
         Assert.Equal($"Place LOCAL {Place}", string.Join(' ', data.GetProperty("export").GetProperty("destination").EnumerateObject().Select(field => field.Value.GetString())));
@@ -66,7 +64,7 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     {
         var destination = await SaveAsync(Place);
         await File.WriteAllTextAsync(Path.Combine(root.Path, "reports"), "in the way");
-        var export = await RunAsync(destination);
+        var export = await app.RunAsync(destination);
 
         Assert.Equal((ExportStatus.Failed, ExportFailureCode.StorageUnavailable), (export.Status, export.FailureCode));
         Assert.Contains("kept here", export.FailureMessage, StringComparison.Ordinal);
@@ -99,7 +97,7 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     [Trait("Req", "R-SEC")]
     public async Task A_directory_that_is_not_within_the_roots_is_refused(string directory)
     {
-        var payload = await Destinations.SaveAsync(Exporting.Admin, Local("Elsewhere", directory.Replace("{root}", root.Path, StringComparison.Ordinal)), default);
+        var payload = await app.Destinations().SaveAsync(Exporting.Admin, Local("Elsewhere", directory.Replace("{root}", root.Path, StringComparison.Ordinal)), default);
         Assert.Equal(["input", "local", "directory"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
     }
 
@@ -110,8 +108,8 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         using var elsewhere = new TemporaryFolder();
         Directory.CreateSymbolicLink(Path.Combine(root.Path, "reports"), elsewhere.Path);
         var destination = await SaveAsync(Place);
-        Assert.Equal((false, "A link leads out of the directory."), await TestAsync(destination));
-        Assert.Equal(ExportStatus.Failed, (await RunAsync(destination)).Status);
+        Assert.Equal((false, "A link leads out of the directory."), await app.TryAsync(destination));
+        Assert.Equal(ExportStatus.Failed, (await app.RunAsync(destination)).Status);
         Assert.Empty(Directory.GetFileSystemEntries(elsewhere.Path));
     }
 
@@ -119,10 +117,10 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_test_writes_reads_and_clears()
     {
         var destination = await SaveAsync(Place);
-        Assert.Equal((true, "A file was written, read and deleted."), await TestAsync(destination));
+        Assert.Equal((true, "A file was written, read and deleted."), await app.TryAsync(destination));
         Assert.Empty(Directory.GetFileSystemEntries(Place));
         await File.WriteAllTextAsync(Path.Combine(root.Path, "file"), "");
-        Assert.Equal((false, "The directory cannot be made."), await TestAsync(await SaveAsync(Path.Combine(root.Path, "file", "within"), "Another")));
+        Assert.Equal((false, "The directory cannot be made."), await app.TryAsync(await SaveAsync(Path.Combine(root.Path, "file", "within"), "Another")));
     }
 
     [Theory]
@@ -143,7 +141,7 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     [Trait("Req", "R-SEC")]
     public async Task A_webhook_is_at_a_public_address_by_https(string url, bool isAccepted)
     {
-        var payload = await Destinations.SaveAsync(Exporting.Ada, new() { Name = "Hook", Webhook = new() { Url = url } }, default);
+        var payload = await app.Destinations().SaveAsync(Exporting.Ada, new() { Name = "Hook", Webhook = new() { Url = url } }, default);
         Assert.Equal(isAccepted, payload.Errors is null);
         if (isAccepted)
             Assert.DoesNotContain("hidden", payload.Destination!.Summary, StringComparison.Ordinal);
@@ -151,12 +149,28 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
             Assert.Equal(["input", "webhook", "url"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
     }
 
+    [Theory]
+    [InlineData("http://s3.example.com")]
+    [InlineData("https://127.0.0.1")]
+    [InlineData("https://169.254.169.254")]
+    [InlineData("https://[::1]:9000")]
+    [Trait("Req", "R-SEC")]
+    public async Task A_bucket_is_at_a_public_address_by_https(string endpoint)
+    {
+        var payload = await app.Destinations().SaveAsync(Exporting.Ada, Bucket(endpoint), default);
+        Assert.Equal(["input", "s3", "endpoint"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
+    }
+
     [Fact]
     [Trait("Req", "R-SEC")]
     public async Task A_name_that_leads_to_this_machine_is_sent_nothing()
     {
-        var payload = await Destinations.SaveAsync(Exporting.Ada, new() { Name = "Hook", Webhook = new() { Url = "https://localhost:1/in" } }, default);
-        Assert.Equal((false, "This is an address of this machine or of a private network, to which nothing is sent."), await TestAsync(payload.Destination!));
+        SaveDestinationInput[] inputs = [new() { Name = "Hook", Webhook = new() { Url = "https://localhost:1/in" } }, Bucket("https://localhost:1")];
+        foreach (var input in inputs)
+        {
+            var payload = await app.Destinations().SaveAsync(Exporting.Ada, input, default);
+            Assert.Equal((false, "This is an address of this machine or of a private network, to which nothing is sent."), await app.TryAsync(payload.Destination!));
+        }
     }
 
     [Fact]
@@ -164,14 +178,14 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     public async Task A_secret_is_kept_encrypted_and_stays_with_its_address()
     {
         var hook = new WebhookDestinationInput { Url = "https://example.com/in", Secret = "hunter2" };
-        var destination = (await Destinations.SaveAsync(Exporting.Ada, new() { Name = "Hook", Webhook = hook }, default)).Destination!;
+        var destination = (await app.Destinations().SaveAsync(Exporting.Ada, new() { Name = "Hook", Webhook = hook }, default)).Destination!;
         var secrets = app.Services.GetRequiredService<DestinationSecrets>();
         Assert.DoesNotContain("hunter2", destination.Secret, StringComparison.Ordinal);
         Assert.Equal("hunter2", secrets.Unprotect(destination.Secret));
 
-        var renamed = (await Destinations.SaveAsync(Exporting.Ada, new() { Id = destination.Id, Name = "Renamed", Webhook = new() { Url = hook.Url } }, default)).Destination!;
+        var renamed = (await app.Destinations().SaveAsync(Exporting.Ada, new() { Id = destination.Id, Name = "Renamed", Webhook = new() { Url = hook.Url } }, default)).Destination!;
         Assert.Equal("hunter2", secrets.Unprotect(renamed.Secret));
-        var moved = (await Destinations.SaveAsync(Exporting.Ada, new() { Id = destination.Id, Name = "Renamed", Webhook = new() { Url = "https://example.org/in" } }, default)).Destination!;
+        var moved = (await app.Destinations().SaveAsync(Exporting.Ada, new() { Id = destination.Id, Name = "Renamed", Webhook = new() { Url = "https://example.org/in" } }, default)).Destination!;
         Assert.Null(moved.Secret);
     }
 
@@ -183,11 +197,11 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         var input = new StartExportInput { Request = Exporting.Request(), DestinationId = destination.Id };
         var fault = Assert.IsType<InvalidRequestError>(Assert.Single((await app.Exports().StartAsync(Exporting.Bob, input, default)).Errors!));
         Assert.Equal(("UNKNOWN_DESTINATION", "input.destinationId"), (fault.Code, string.Join('.', fault.Path)));
-        Assert.Empty(await Destinations.ListAsync(Exporting.Bob, default));
-        Assert.IsType<NotFoundError>(Assert.Single((await Destinations.TestAsync(Exporting.Bob, destination.Id, default)).Errors!));
-        Assert.IsType<NotFoundError>(Assert.Single((await Destinations.DeleteAsync(Exporting.Bob, destination.Id, default)).Errors!));
-        Assert.IsType<NotFoundError>(Assert.Single((await Destinations.SaveAsync(Exporting.Bob, new() { Id = destination.Id, Name = "Mine", Local = new() { Directory = Place } }, default)).Errors!));
-        Assert.Single(await Destinations.ListAsync(Exporting.Admin, default));
+        Assert.Empty(await app.Destinations().ListAsync(Exporting.Bob, default));
+        Assert.IsType<NotFoundError>(Assert.Single((await app.Destinations().TestAsync(Exporting.Bob, destination.Id, default)).Errors!));
+        Assert.IsType<NotFoundError>(Assert.Single((await app.Destinations().DeleteAsync(Exporting.Bob, destination.Id, default)).Errors!));
+        Assert.IsType<NotFoundError>(Assert.Single((await app.Destinations().SaveAsync(Exporting.Bob, new() { Id = destination.Id, Name = "Mine", Local = new() { Directory = Place } }, default)).Errors!));
+        Assert.Single(await app.Destinations().ListAsync(Exporting.Admin, default));
     }
 
     [Fact]
@@ -201,25 +215,24 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(ExportStatus.Completed, (await app.EndAsync((await schedules.RunAsync(Exporting.Ada, schedule.Id, default)).Export!)).Status);
         Assert.Single(Directory.GetFiles(Place));
 
-        Assert.Equal("The schedule \"Nightly\" sends its files there. Change or delete it first.", Assert.IsType<NotAllowedError>(Assert.Single((await Destinations.DeleteAsync(Exporting.Ada, destination.Id, default)).Errors!)).Message);
+        Assert.Equal("The schedule \"Nightly\" sends its files there. Change or delete it first.", Assert.IsType<NotAllowedError>(Assert.Single((await app.Destinations().DeleteAsync(Exporting.Ada, destination.Id, default)).Errors!)).Message);
         using var ada = await app.AdaAsync();
         var shown = await ada.DataAsync("{ schedules { nodes { destination { name kind summary } } } destinations { id } }");
         Assert.Equal($$"""{"name":"Place","kind":"LOCAL","summary":"{{Place}}"}""", shown.GetProperty("schedules").GetProperty("nodes")[0].GetProperty("destination").GetRawText());
         Assert.Null((await schedules.UpdateAsync(Exporting.Ada, new() { Id = schedule.Id, DestinationId = "" }, default)).Errors);
-        Assert.Null((await Destinations.DeleteAsync(Exporting.Ada, destination.Id, default)).Errors);
+        Assert.Null((await app.Destinations().DeleteAsync(Exporting.Ada, destination.Id, default)).Errors);
     }
 
     [Fact]
     public async Task Faults_are_told_at_their_places()
     {
         await SaveAsync(Place);
-        Assert.Equal("DUPLICATE_NAME", FaultOf(await Destinations.SaveAsync(Exporting.Ada, Local("Place", Place), default)));
-        Assert.Equal("INVALID_NAME", FaultOf(await Destinations.SaveAsync(Exporting.Ada, Local(" ", Place), default)));
-        Assert.Equal("INVALID_VALUE", FaultOf(await Destinations.SaveAsync(Exporting.Ada, new() { Name = "None" }, default)));
-        Assert.Equal("NOT_SUPPORTED", FaultOf(await Destinations.SaveAsync(Exporting.Ada, new() { Name = "S3", S3 = new() { Bucket = "b" } }, default)));
+        Assert.Equal("DUPLICATE_NAME", FaultOf(await app.Destinations().SaveAsync(Exporting.Ada, Local("Place", Place), default)));
+        Assert.Equal("INVALID_NAME", FaultOf(await app.Destinations().SaveAsync(Exporting.Ada, Local(" ", Place), default)));
+        Assert.Equal("INVALID_VALUE", FaultOf(await app.Destinations().SaveAsync(Exporting.Ada, new() { Name = "None" }, default)));
         await SaveAsync(Place, "2");
         await SaveAsync(Place, "3");
-        Assert.IsType<NotAllowedError>(Assert.Single((await Destinations.SaveAsync(Exporting.Ada, Local("4", Place), default)).Errors!));
+        Assert.IsType<NotAllowedError>(Assert.Single((await app.Destinations().SaveAsync(Exporting.Ada, Local("4", Place), default)).Errors!));
     }
 
     public Task InitializeAsync() => app.AddMotionAsync(2);
@@ -234,22 +247,9 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
 
     private static SaveDestinationInput Local(string name, string directory) => new() { Name = name, Local = new() { Directory = directory } };
 
+    private static SaveDestinationInput Bucket(string endpoint) => new() { Name = "Bucket", S3 = new() { Bucket = "reports", Endpoint = endpoint, AccessKey = "AKADA", SecretKey = "secret" } };
+
     private static string FaultOf(SaveDestinationPayload payload) => Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Code;
 
-    private async Task<Destination> SaveAsync(string directory, string name = "Place")
-    {
-        var payload = await Destinations.SaveAsync(Exporting.Ada, Local(name, directory), default);
-        Assert.Null(payload.Errors);
-        return payload.Destination!;
-    }
-
-    private async Task<(bool Ok, string Message)> TestAsync(Destination destination)
-    {
-        var payload = await Destinations.TestAsync(Exporting.Ada, destination.Id, default);
-        Assert.Null(payload.Errors);
-        return (payload.Ok, payload.Message);
-    }
-
-    private async Task<Export> RunAsync(Destination destination) =>
-        await app.EndAsync(await app.StartAsync(Exporting.Ada, new() { Request = Exporting.Request(), DestinationId = destination.Id }));
+    private Task<Destination> SaveAsync(string directory, string name = "Place") => app.SaveAsync(Local(name, directory));
 }

@@ -26,13 +26,13 @@ public sealed class LocalDirectoryTests : IDisposable
         foreach (var part in content.Chunk(70_001))
         {
             await pending.Stream.WriteAsync(part);
-            Assert.Null(directory.OpenRead(Key));
+            Assert.Null(await directory.OpenReadAsync(Key, default));
         }
 
         var published = await pending.PublishAsync(CancellationToken.None);
         Assert.Equal(new PublishedFile(Key, content.Length, Convert.ToHexStringLower(SHA256.HashData(content))), published);
         Assert.Equal([Key], Names);
-        await using var stream = directory.OpenRead(Key);
+        await using var stream = await directory.OpenReadAsync(Key, default);
         var copy = new MemoryStream();
         await stream!.CopyToAsync(copy);
         Assert.Equal(content, copy.ToArray());
@@ -65,9 +65,9 @@ public sealed class LocalDirectoryTests : IDisposable
     {
         var directory = new LocalDirectory(Store);
         await PublishAsync(directory, [1]);
-        Assert.True(directory.Delete(Key));
-        Assert.False(directory.Delete(Key));
-        Assert.Null(directory.OpenRead(Key));
+        Assert.True(await directory.DeleteAsync(Key, default));
+        Assert.False(await directory.DeleteAsync(Key, default));
+        Assert.Null(await directory.OpenReadAsync(Key, default));
     }
 
     [Theory]
@@ -134,7 +134,7 @@ public sealed class LocalDirectoryTests : IDisposable
         await PublishAsync(directory, [1]);
         await using var living = await directory.CreateAsync(Key, CancellationToken.None);
         await File.WriteAllTextAsync(Path.Combine(Store, Key + ".0.partial"), "crashed");
-        Assert.Equal(1, directory.DeleteAbandoned());
+        Assert.Equal(1, await directory.DeleteAbandonedAsync(default));
         Assert.Equal(2, Names.Length);
         await living.Stream.WriteAsync("b"u8.ToArray());
         await living.PublishAsync(CancellationToken.None);
@@ -154,8 +154,8 @@ public sealed class LocalDirectoryTests : IDisposable
     public async Task Keys_that_were_not_made_here_are_refused(string key)
     {
         var directory = new LocalDirectory(Store);
-        Assert.ThrowsAny<ArgumentException>(() => directory.OpenRead(key));
-        Assert.ThrowsAny<ArgumentException>(() => directory.Delete(key));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await directory.OpenReadAsync(key, default));
+        await Assert.ThrowsAnyAsync<ArgumentException>(async () => await directory.DeleteAsync(key, default));
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await directory.CreateAsync(key, CancellationToken.None));
     }
 

@@ -43,7 +43,7 @@ public sealed class ConcurrentExportsTests
         await using var pending = await directory.CreateAsync(key, CancellationToken.None);
         await ExportPipeline.RunAsync(source, writer, pending.Stream, null, CancellationToken.None);
         var published = await pending.PublishAsync(CancellationToken.None);
-        await using var stream = directory.OpenRead(key)!;
+        await using var stream = (await directory.OpenReadAsync(key, CancellationToken.None))!;
         var content = new byte[published.Bytes];
         await stream.ReadExactlyAsync(content);
         Assert.Equal(published.Sha256, Convert.ToHexStringLower(SHA256.HashData(content)));

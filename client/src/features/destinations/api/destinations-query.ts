@@ -7,6 +7,12 @@ export const DestinationsQuery = graphql(`
       name
       kind
       summary
+      s3 {
+        bucket
+        prefix
+        region
+        endpoint
+      }
     }
   }
 `);

@@ -1,10 +1,15 @@
-import { Alert, Button, Group, Input, Modal, PasswordInput, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, Input, Modal, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { Destination } from "../api/destinations-query";
-import { useDestinationEditor, type OfferedKind } from "../model/use-destination-editor";
+import type { OfferedKind } from "../model/destination-form";
+import { useDestinationEditor } from "../model/use-destination-editor";
+import { DestinationText } from "./destination-text";
+import { S3Fields } from "./s3-fields";
+import { WebhookFields } from "./webhook-fields";
 
 const kinds: { value: OfferedKind; label: string }[] = [
   { value: "WEBHOOK", label: "Webhook" },
+  { value: "S3", label: "S3" },
   { value: "LOCAL", label: "Directory" },
 ];
 
@@ -19,7 +24,8 @@ interface DestinationEditorProps {
 export function DestinationEditor({ destination, onSaved, onClose }: DestinationEditorProps) {
   const phone = useMediaQuery("(max-width: 48em)", undefined, { getInitialValueInEffect: false });
   const { form, faults, busy, ready, change, save } = useDestinationEditor(destination, onSaved);
-  const isWebhook = form.kind === "WEBHOOK";
+  const fields = { form, faults, change };
+  const present = destination?.kind === form.kind ? destination : null;
 
   return (
     <Modal
@@ -52,40 +58,21 @@ export function DestinationEditor({ destination, onSaved, onClose }: Destination
               aria-label="Kind"
               data={kinds}
               value={form.kind}
-              onChange={(kind) => change({ kind: kind as OfferedKind, address: "" })}
+              onChange={(kind) => change({ kind: kind as OfferedKind })}
             />
           </Input.Wrapper>
-          <TextInput
-            label={isWebhook ? "Address" : "Directory"}
-            description={
-              isWebhook
-                ? "Is sent each file by HTTPS, with a manifest"
-                : "Of the server's machine, by its whole path, where an administrator allows it"
-            }
-            placeholder={destination && isWebhook ? destination.summary : isWebhook ? "https://example.com/reports" : "/srv/reports"}
-            value={form.address}
-            onChange={({ currentTarget }) => change({ address: currentTarget.value })}
-            error={faults.address}
-            maxLength={2000}
-            autoComplete="off"
-            spellCheck={false}
-            required
-          />
-          {isWebhook && (
-            <PasswordInput
-              label="Secret"
-              description={
-                destination
-                  ? "Signs the manifest; empty: the present one stays where the address does"
-                  : "Signs the manifest, so that the receiver can tell who sent it"
-              }
-              value={form.secret}
-              onChange={({ currentTarget }) => change({ secret: currentTarget.value })}
-              error={faults.secret}
-              maxLength={2000}
-              autoComplete="new-password"
+          {form.kind === "LOCAL" && (
+            <DestinationText
+              {...fields}
+              field="directory"
+              label="Directory"
+              description="Of the server's machine, by its whole path, where an administrator allows it"
+              placeholder="/srv/reports"
+              required
             />
           )}
+          {form.kind === "WEBHOOK" && <WebhookFields {...fields} present={present} />}
+          {form.kind === "S3" && <S3Fields {...fields} hasKeys={present !== null} />}
           {faults.form && (
             <Alert color="red" role="alert">
               {faults.form}
