@@ -104,6 +104,19 @@ describe("the Exports page", () => {
     expect(await accessibilityFaults()).toEqual([]);
   });
 
+  it("downloads the manifest that a file is checked against [X-FR14]", async () => {
+    const links: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      links.push(`${this.download} ${this.getAttribute("href") ?? ""}`);
+    });
+    const { user } = await openPage();
+    const row = await rowOf("483,840 rows · 46.4 MB · Expires in 6 days");
+    await user.click(row.getByRole("button", { name: /Details/ }));
+    const drawer = within(await screen.findByRole("dialog"));
+    await user.click(drawer.getByRole("button", { name: "Manifest of motion-events.csv" }));
+    expect(links).toEqual(["motion-events.csv.manifest.json /downloads/e1/motion-events.csv.manifest.json?expires=1&signature=m"]);
+  });
+
   it("names the next step where there is nothing yet [R-UI]", async () => {
     await openPage("/exports", []);
     expect(await screen.findByText("No exports yet")).toBeVisible();

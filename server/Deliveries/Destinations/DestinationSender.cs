@@ -10,7 +10,7 @@ namespace GraphQLExport.Deliveries;
 
 /// <summary>Sends files to destinations, with growing pauses between the attempts.</summary>
 internal sealed partial class DestinationSender(
-    IDbContextFactory<AppDbContext> databases, LocalTarget directories, WebhookTarget webhooks, DestinationSecrets secrets, IDestination storage, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time, ILogger<DestinationSender> log) : IFileDelivery
+    IDbContextFactory<AppDbContext> databases, LocalTarget directories, WebhookTarget webhooks, DestinationSecrets secrets, ManifestSigner manifests, IDestination storage, IAuditLog audit, IOptionsMonitor<DestinationOptions> options, TimeProvider time, ILogger<DestinationSender> log) : IFileDelivery
 {
     private const int Growth = 4;
 
@@ -58,7 +58,7 @@ internal sealed partial class DestinationSender(
         {
             if (destination.Kind == DestinationKind.Webhook)
             {
-                await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), new() { Test = true, CreatedAt = time.GetUtcNow() }, null, TestTimeout, cancellationToken);
+                await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), manifests.Sign(new() { Test = true, CreatedAt = time.GetUtcNow() }), null, null, TestTimeout, cancellationToken);
                 return (true, "The webhook took a test.");
             }
 
@@ -82,23 +82,10 @@ internal sealed partial class DestinationSender(
     {
         await using var content = storage.OpenRead(file.StorageKey) ?? throw new SendException("The file is gone.", isPermanent: true);
         if (destination.Kind == DestinationKind.Webhook)
-            await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), ManifestOf(export, file), content, options.CurrentValue.Timeout, cancellationToken);
+            await webhooks.SendAsync(destination.Address, secrets.Unprotect(destination.Secret), file.Manifest!.Content, file, content, options.CurrentValue.Timeout, cancellationToken);
         else
-            await directories.PutAsync(destination.Address, file.Name, $"{export.Id}-{file.Name}", content, cancellationToken);
+            await directories.PutDescribedAsync(destination.Address, file, $"{export.Id}-{file.Name}", content, cancellationToken);
     }
-
-    private static Manifest ManifestOf(Export export, StoredFile file) => new()
-    {
-        ExportId = export.Id,
-        ScheduleId = export.ScheduleId,
-        Dataset = export.Dataset,
-        FileName = file.Name,
-        ContentType = file.ContentType,
-        Bytes = file.Bytes,
-        Rows = file.Rows,
-        Sha256 = file.Sha256,
-        CreatedAt = file.CreatedAt,
-    };
 
     [LoggerMessage(LogLevel.Warning, "The file of export {Export} did not reach destination {Destination} at attempt {Attempt}. {Problem}")]
     private static partial void LogNotSent(ILogger log, Exception? exception, string export, string destination, int attempt, string problem);

@@ -1,3 +1,4 @@
+using GraphQLExport.Exports;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
@@ -48,6 +49,24 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options)
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SendException("The directory cannot be written.", isPermanent: false, e);
+        }
+    }
+
+    /// <summary>Puts a file and its manifest beside it, <c>.manifest.json</c> after the file's name: both are there or neither.</summary>
+    /// <exception cref="SendException">They cannot be put there.</exception>
+    public async Task PutDescribedAsync(string directory, StoredFile file, string otherName, Stream content, CancellationToken cancellationToken)
+    {
+        var path = await PutAsync(directory, file.Name, otherName, content, cancellationToken);
+        var manifest = ManifestNames.Of(Path.GetFileName(path));
+        try
+        {
+            // What had that name described a file that is gone.
+            await PutAsync(directory, manifest, manifest, new MemoryStream(file.Manifest!.Content), cancellationToken);
+        }
+        catch
+        {
+            Delete(path);
+            throw;
         }
     }
 

@@ -48,21 +48,22 @@ internal sealed class WebhookTarget : IDisposable
 
     private static string Private => "This is an address of this machine or of a private network, to which nothing is sent.";
 
-    /// <summary>Sends a manifest, and a file unless it is a test.</summary>
+    /// <summary>Sends a signed manifest, and the file that it describes unless it is a test.</summary>
     /// <param name="url">Where to.</param>
     /// <param name="secret">The key of the signature; null for none.</param>
     /// <param name="manifest">The manifest.</param>
-    /// <param name="content">The file; null for none.</param>
+    /// <param name="file">The file; null for none.</param>
+    /// <param name="content">Its bytes.</param>
     /// <param name="timeout">How long it may take.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="SendException">It was not taken.</exception>
-    public async Task SendAsync(string url, string? secret, Manifest manifest, Stream? content, TimeSpan timeout, CancellationToken cancellationToken)
+    public async Task SendAsync(string url, string? secret, byte[] manifest, StoredFile? file, Stream? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (FaultOf(url) is { } fault)
             throw new SendException(fault, isPermanent: true);
         using var limit = new CancellationTokenSource(timeout, _time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var request = Request(url, secret, manifest, content);
+        using var request = Request(url, secret, manifest, file, content);
         try
         {
             using var response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
@@ -91,19 +92,18 @@ internal sealed class WebhookTarget : IDisposable
     private static bool IsTemporary(HttpStatusCode status) =>
         (int)status >= 500 || status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)425;
 
-    private HttpRequestMessage Request(string url, string? secret, Manifest manifest, Stream? content)
+    private HttpRequestMessage Request(string url, string? secret, byte[] manifest, StoredFile? file, Stream? content)
     {
-        var json = manifest.ToJson();
         var body = new MultipartContent("form-data", $"graphqlexport-{Guid.NewGuid():N}");
         body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={body.Headers.ContentType!.Parameters.Single().Value!.Trim('"')}");
-        body.Add(Part(new ByteArrayContent(json), "application/json", "manifest", fileName: null));
-        if (content is not null)
-            body.Add(Part(new StreamContent(content), manifest.ContentType!, "file", manifest.FileName));
+        body.Add(Part(new ByteArrayContent(manifest), "application/json", "manifest", fileName: null));
+        if (file is not null && content is not null)
+            body.Add(Part(new StreamContent(content), file.ContentType, "file", file.Name));
 
         var request = new HttpRequestMessage(HttpMethod.Post, url) { Content = body };
         request.Headers.UserAgent.ParseAdd("GraphQLExport");
         if (secret is not null)
-            request.Headers.Add(SignatureHeader, Sign(secret, _time.GetUtcNow().ToUnixTimeSeconds(), json));
+            request.Headers.Add(SignatureHeader, Sign(secret, _time.GetUtcNow().ToUnixTimeSeconds(), manifest));
         return request;
     }
 

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, IFileDelivery delivery, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, ManifestWriter manifests, IFileDelivery delivery, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -24,6 +24,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
         var keys = await increments.FindAsync(request, owner, cancellationToken);
         await using var source = await rows.OpenAsync(request, owner, keys, passphrase, cancellationToken);
         meter.RowsTotal = await source.CountAsync(cancellationToken);
+        var snapshotAt = time.GetUtcNow();
         if (RowLimits.Refusal(format, meter.RowsTotal.Value) is { } tooMany)
             return new ExportOutcome.Failed(ExportFailureCode.TooManyRows, tooMany);
 
@@ -56,21 +57,21 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
             StorageKey = published.Key,
             CreatedAt = time.GetUtcNow(),
         };
-        if (export.DestinationId is not null && await SendAsync(export, file, reporter, cancellationToken) is { } problem)
-            return new ExportOutcome.Failed(ExportFailureCode.StorageUnavailable, problem) { File = file };
-        return new ExportOutcome.Completed(file, written.Rows == 0 ? null : keys?.UpTo);
-    }
-
-    /// <summary>Sends the file on; one that is stopped meanwhile leaves nothing.</summary>
-    private async Task<string?> SendAsync(Export export, StoredFile file, ProgressReporter reporter, CancellationToken cancellationToken)
-    {
-        reporter.Enter(ExportPhase.Delivering);
         try
         {
-            return await delivery.SendAsync(export, file, cancellationToken);
+            file.Describe(await manifests.WriteAsync(export, request, rows.DatasetOf(request), source.Columns, snapshotAt, file, cancellationToken));
+            if (export.DestinationId is not null)
+            {
+                reporter.Enter(ExportPhase.Delivering);
+                if (await delivery.SendAsync(export, file, cancellationToken) is { } problem)
+                    return new ExportOutcome.Failed(ExportFailureCode.StorageUnavailable, problem) { File = file };
+            }
+
+            return new ExportOutcome.Completed(file, written.Rows == 0 ? null : keys?.UpTo);
         }
         catch
         {
+            // Published, and nobody will know of it.
             destination.Delete(file.StorageKey);
             throw;
         }

@@ -197,6 +197,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         return await database.Set<StoredFile>().AsNoTracking().Where(file => exportIds.Contains(file.ExportId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
     }
 
+    /// <summary>The manifest of a file; null where it has none.</summary>
+    public async Task<byte[]?> ManifestAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<StoredManifest>().Where(manifest => manifest.FileId == file.Id).Select(manifest => manifest.Content).FirstOrDefaultAsync(cancellationToken);
+    }
+
     /// <summary>Storage keys of all files that belong to an export whose files are kept.</summary>
     public async Task<HashSet<string>> StorageKeysAsync(CancellationToken cancellationToken)
     {
