@@ -18,6 +18,15 @@ internal sealed class ExportOptions
     /// <summary>How long a finished file is kept.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long an export stays in the history after its end, and never less than its file is kept. The audit log keeps what was done for good.</summary>
+    public TimeSpan History { get; set; } = TimeSpan.FromDays(400);
+
+    /// <summary>Bytes that the files of one user's exports may take together; 0 for any number.</summary>
+    public long MaxBytesPerUser { get; set; }
+
+    /// <summary>Bytes that the files of everyone's exports may take together; 0 for any number.</summary>
+    public long MaxBytes { get; set; }
+
     /// <summary>How long a download link lives.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(1);
 

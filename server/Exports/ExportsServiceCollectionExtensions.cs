@@ -23,6 +23,9 @@ internal static class ExportsServiceCollectionExtensions
             .Integer("exports.max_attempts", options => options.MaxAttempts, 1, 100, "How often an export is begun before it counts as failed.")
             .Integer("exports.workers", options => options.Workers, 1, 64, "Exports that run side by side in one process.", "the number of processors", restart: true)
             .Duration("exports.retention", options => options.Retention, TimeSpan.FromSeconds(1), Longest, "How long the file of an export that finishes from now on is kept.")
+            .Duration("exports.history", options => options.History, TimeSpan.FromHours(1), Longest, "How long an export stays in the history after its end, if its file is not kept longer.")
+            .Integer("exports.max_bytes_per_user", options => options.MaxBytesPerUser, 0, long.MaxValue, "Bytes that the files of one user's exports may take together; 0 for any number.")
+            .Integer("exports.max_bytes", options => options.MaxBytes, 0, long.MaxValue, "Bytes that the files of everyone's exports may take together; 0 for any number.")
             .Duration("exports.link_lifetime", options => options.LinkLifetime, TimeSpan.FromSeconds(1), Longest, "How long a download link lives that is made from now on."));
         services.AddExportFormats();
         services.AddLocalDestination(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"));
@@ -31,6 +34,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<RequestValidator>()
             .AddSingleton<RedactionKey>()
             .AddSingleton<RequestRows>()
+            .AddSingleton<StorageQuota>()
             .AddSingleton<ManifestKey>()
             .AddSingleton<ManifestSigner>()
             .AddSingleton<ManifestWriter>()

@@ -94,7 +94,7 @@ const NOT_HERS = [
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
-const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
+const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "StorageQuotaError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
 
 /** Fields that answer administrators alone. */
 const FOR_ADMINISTRATORS = ["users", "logEntries", "auditTrail", "auditVerification"];

@@ -86,6 +86,15 @@ describe("the Exports page", () => {
     await waitFor(() => expect(server.retries).toEqual(["e3"]));
   });
 
+  it("says that a file has expired, and runs its export again [X-EDGE] [R-UI]", async () => {
+    const { server, user } = await openPage("/exports", [exportSample("EXPIRED", { id: "e4" })]);
+    const row = within((await screen.findByRole("button", { name: /Run again/ })).closest("tr") as HTMLElement);
+    expect(row.getByText("Expired")).toBeVisible();
+    expect(row.queryByRole("button", { name: /Download/ })).toBeNull();
+    await user.click(row.getByRole("button", { name: /Run again/ }));
+    await waitFor(() => expect(server.retries).toEqual(["e4"]));
+  });
+
   it("cancels a running export [R-UI]", async () => {
     const { server, user } = await openPage();
     await user.click(await screen.findByRole("button", { name: /Cancel export/ }));

@@ -4,7 +4,7 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, ManifestWriter manifests, IFileDelivery delivery, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, StorageQuota quota, ManifestWriter manifests, IFileDelivery delivery, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
@@ -30,13 +30,16 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
 
         observers.Begun(new(ExportKind.Job, export.Id, export.UserId, request, meter.RowsTotal));
         await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
-        await using var compressed = Packaging.Open(request.Compression, pending.Stream, export.FileName);
+        var room = await quota.RoomAsync(export.UserId, cancellationToken);
+        await using var limited = room is null ? null : new QuotaStream(pending.Stream, room);
+        var target = limited ?? pending.Stream;
+        await using var compressed = Packaging.Open(request.Compression, target, export.FileName);
         using var writer = rows.Writer(request, format, source.Columns);
         meter.BeginWriting();
         reporter.Enter(ExportPhase.Writing);
         var started = time.GetTimestamp();
         var written = await ExportPipeline.RunAsync(
-            source, writer, compressed ?? pending.Stream, new() { Progress = progress => reporter.Report(progress.Rows, compressed?.CompressedLength ?? progress.Bytes), Time = time }, cancellationToken);
+            source, writer, compressed ?? target, new() { Progress = progress => reporter.Report(progress.Rows, compressed?.CompressedLength ?? progress.Bytes), Time = time }, cancellationToken);
         if (compressed is not null)
             await compressed.CompleteAsync(cancellationToken);
         reporter.Report(written.Rows, compressed?.CompressedLength ?? written.Bytes);
@@ -45,6 +48,9 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
 
         speed.Observe(written.Rows, time.GetElapsedTime(started));
         reporter.Enter(ExportPhase.Finishing);
+        // Others may have ended meanwhile.
+        if (limited is not null && await quota.RoomAsync(export.UserId, cancellationToken) is { } left && left.Left < limited.Length)
+            throw new StorageQuotaException(left.Explain(limited.Length));
         var published = await pending.PublishAsync(cancellationToken);
         var file = new StoredFile
         {

@@ -1,6 +1,7 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
+using GraphQLExport.Rows;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
@@ -15,6 +16,8 @@ internal sealed partial class ExportStarter(
     ExportObservers observers,
     Passphrases passphrases,
     IFileDelivery delivery,
+    StorageQuota quota,
+    ExportPlanner planner,
     IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportStarter> log)
@@ -37,6 +40,12 @@ internal sealed partial class ExportStarter(
             return new(null, [refusal]);
         if (validated.Value is not { } request || faults.Count > 0)
             return new(null, [.. faults.Select(InvalidRequestError.Of)]);
+
+        if (await NoRoomAsync(caller, request, cancellationToken) is { } noRoom)
+        {
+            observers.Ended(new(ExportKind.Job, ExportEnd.Refused, null, caller.UserId, request.Dataset, request.Format) { Reason = "No storage is left." });
+            return new(null, [noRoom]);
+        }
 
         var now = time.GetUtcNow();
         var export = new Export
@@ -74,6 +83,25 @@ internal sealed partial class ExportStarter(
         }
 
         return new(admitted, null);
+    }
+
+    /// <summary>Why there is no room for the file; null where there is, or may be: the file is measured while it is written.</summary>
+    private async Task<StorageQuotaError?> NoRoomAsync(Caller caller, ExportRequest request, CancellationToken cancellationToken)
+    {
+        if (await quota.RoomAsync(caller.UserId, cancellationToken) is not { } room)
+            return null;
+        if (room.Left == 0)
+            return new(room.Explain(), room.Limit, room.Used);
+        try
+        {
+            var estimate = await planner.EstimateBytesAsync(request, caller, cancellationToken);
+            return room.IsClearlyTooSmallFor(estimate) ? new(room.Explain(estimate), room.Limit, room.Used) : null;
+        }
+        catch (RowSourceException)
+        {
+            // The export itself tells of a database that cannot be read.
+            return null;
+        }
     }
 
     private static IEnumerable<RequestFault> FaultsOf(StartExportInput input)

@@ -166,6 +166,24 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             .Where(export => (export.Status == ExportStatus.Completed || export.Status == ExportStatus.Failed) && export.ExpiresAt <= now).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Exports that ended before a moment and have no file any more, the oldest first; not more than a page of them.</summary>
+    public async Task<List<Export>> OutdatedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        const int page = 500;
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking()
+            .Where(export => export.CreatedAt < before && export.FinishedAt < before
+                && (export.Status == ExportStatus.Canceled || export.Status == ExportStatus.Expired || (export.Status == ExportStatus.Failed && export.ExpiresAt == null)))
+            .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).Take(page).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets exports whose time in the history is over, with all that hangs on them; the audit log keeps what it has.</summary>
+    public async Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Set<Export>().Where(export => ids.Contains(export.Id) && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>Notes that a failed export has no file any more.</summary>
     public async Task ForgetFileAsync(Export failed, CancellationToken cancellationToken)
     {
