@@ -30,6 +30,12 @@ internal sealed class ExportOptions
     /// <summary>How long a download link lives.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>How often an export is tried again by itself after a failure that may pass, 0 to 10.</summary>
+    public int AutomaticRetries { get; set; } = 2;
+
+    /// <summary>How long after the first failure that is; six times as long after each further one.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How often an export is begun before it counts as failed: a row that kills the server must not do so for ever.</summary>
     public int MaxAttempts { get; set; } = 5;
 }

@@ -86,6 +86,11 @@ describe("the Exports page", () => {
     await waitFor(() => expect(server.retries).toEqual(["e3"]));
   });
 
+  it("says that a failed attempt is followed by another [X-SCH] [R-UI]", async () => {
+    await openPage("/exports", [exportSample("QUEUED", { id: "e5", attempt: 1 })]);
+    expect(await screen.findByText("An attempt failed; another follows by itself")).toBeVisible();
+  });
+
   it("says that a file has expired, and runs its export again [X-EDGE] [R-UI]", async () => {
     const { server, user } = await openPage("/exports", [exportSample("EXPIRED", { id: "e4" })]);
     const row = within((await screen.findByRole("button", { name: /Run again/ })).closest("tr") as HTMLElement);

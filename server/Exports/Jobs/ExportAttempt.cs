@@ -17,7 +17,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         if (!request.Redact && !owner.IsAdministrator)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
-        var passphrase = passphrases.Take(export.Id);
+        var passphrase = passphrases.Find(export.Id);
         if (request.EncryptSecrets is true && passphrase is null)
             return new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The passphrase was in memory only, and is gone. Start the export again.");
         var format = rows.FormatOf(request);

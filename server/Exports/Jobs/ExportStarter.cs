@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
@@ -41,7 +43,8 @@ internal sealed partial class ExportStarter(
         if (validated.Value is not { } request || faults.Count > 0)
             return new(null, [.. faults.Select(InvalidRequestError.Of)]);
 
-        if (await NoRoomAsync(caller, request, cancellationToken) is { } noRoom)
+        var isRepeated = input.IdempotencyKey is { } key && await store.HasKeyAsync(caller.UserId, key, cancellationToken);
+        if (!isRepeated && await NoRoomAsync(caller, request, cancellationToken) is { } noRoom)
         {
             observers.Ended(new(ExportKind.Job, ExportEnd.Refused, null, caller.UserId, request.Dataset, request.Format) { Reason = "No storage is left." });
             return new(null, [noRoom]);
@@ -60,6 +63,7 @@ internal sealed partial class ExportStarter(
             ScheduleId = scheduleId,
             DestinationId = input.DestinationId,
             IdempotencyKey = input.IdempotencyKey,
+            IdempotencyDigest = input.IdempotencyKey is null ? null : DigestOf(request, input),
             Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,
         };
@@ -73,12 +77,14 @@ internal sealed partial class ExportStarter(
             return new(null, [new TooManyExportsError($"You have {admission.Running} unfinished exports; at most {limit} are allowed. Wait for one to finish or cancel one.", limit, admission.Running)]);
         }
 
+        if (admission.Existed && admitted.IdempotencyDigest != export.IdempotencyDigest)
+            return new(null, [InvalidRequestError.Of(new(FaultCodes.IdempotencyKeyReused, $"With this key you started the export {admitted.Id}, of another request. Take a new key.", new FaultPath(null, "input").Then("idempotencyKey")))]);
         if (!admission.Existed)
         {
             LogRequested(log, admitted.Id, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
             if (Passphrase.Of(input.Passphrase) is { } passphrase)
                 passphrases.Keep(admitted.Id, passphrase);
-            await queue.EnqueueAsync(admitted.Id, CancellationToken.None);
+            await queue.EnqueueAsync(admitted, CancellationToken.None);
             await events.PublishAsync(admitted, await store.PresentAsync(admitted, CancellationToken.None), CancellationToken.None);
         }
 
@@ -116,6 +122,10 @@ internal sealed partial class ExportStarter(
         if (input.Reason is { Length: > MaxReasonLength })
             yield return new(FaultCodes.TooLarge, $"A reason may have at most {MaxReasonLength} characters.", path.Then("reason"));
     }
+
+    /// <summary>What is started, the same whenever it is asked for. The passphrase is no part of it: from a digest it could be guessed.</summary>
+    private static string DigestOf(ExportRequest request, StartExportInput input) => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes((string?[])[request.ToReusableJson(input.Request), input.DestinationId, input.FileName, input.Reason])));
 
     private static string DefaultName(ExportRequest request, DateTimeOffset now) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Dataset.Replace('_', '-')}-{now.UtcDateTime:yyyy-MM-dd}");

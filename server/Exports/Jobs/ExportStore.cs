@@ -51,6 +51,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         return new(export, Existed: false, running + 1);
     }
 
+    /// <summary>Whether a user started an export with a key.</summary>
+    public async Task<bool> HasKeyAsync(string userId, string key, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AnyAsync(export => export.UserId == userId && export.IdempotencyKey == key, cancellationToken);
+    }
+
     /// <summary>Finds an export, whoever owns it.</summary>
     public async Task<Export?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -138,7 +145,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             .ToDictionaryAsync(progress => progress.ExportId, cancellationToken);
         if (!latest.Values.Any(progress => progress.Status == ExportStatus.Queued))
             return latest;
-        var queue = await database.Set<Export>().Where(other => other.Status == ExportStatus.Queued)
+        var now = time.GetUtcNow();
+        var queue = await database.Set<Export>().Where(other => other.Status == ExportStatus.Queued && (other.NotBefore == null || other.NotBefore <= now))
             .OrderBy(other => other.CreatedAt).ThenBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
         for (var i = 0; i < queue.Count; i++)
         {
