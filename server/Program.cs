@@ -67,6 +67,7 @@ app.MapOpenApiDocument();
 app.MapAccounts();
 app.MapImports();
 app.MapDownloads();
+app.MapManifestKey();
 app.MapExportJobs();
 app.MapMotionExport();
 app.MapSensorExport();

@@ -2,28 +2,41 @@ using System.Security.Cryptography;
 
 namespace GraphQLExport.Data;
 
-/// <summary>Secrets of this installation: each 32 random bytes in a file that only the server's user can read, made when it is first needed.</summary>
+/// <summary>Secrets of this installation, each in a file that only the server's user can read, made when it is first needed.</summary>
 internal static class KeyFile
 {
     private const int Length = 32;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>The key of a name. Processes that start together get the same one.</summary>
+    /// <summary>The 32 random bytes of a name. Processes that start together get the same ones.</summary>
     /// <param name="folder">Folder of the keys.</param>
     /// <param name="name">Name of the file.</param>
     /// <exception cref="InvalidOperationException">The file does not hold a key.</exception>
     /// <exception cref="IOException">The file cannot be read or made.</exception>
     public static byte[] LoadOrCreate(string folder, string name)
     {
+        var key = LoadOrCreate(folder, name, () => RandomNumberGenerator.GetBytes(Length));
+        return key.Length == Length ? key : throw Damaged(name);
+    }
+
+    /// <summary>The content of a key's file, whatever its form. Processes that start together get the same one.</summary>
+    /// <param name="folder">Folder of the keys.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="make">Makes the content where there is none.</param>
+    /// <exception cref="IOException">The file cannot be read or made.</exception>
+    public static byte[] LoadOrCreate(string folder, string name, Func<byte[]> make)
+    {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, name);
         byte[]? key = null;
-        if (!SpinWait.SpinUntil(() => (key = TryLoad(path) ?? TryCreate(path)) is not null, Patience))
+        if (!SpinWait.SpinUntil(() => (key = TryLoad(path) ?? TryCreate(path, make)) is not null, Patience))
             throw new IOException($"The key {name} is being made by another process that does not end.");
-        return key!.Length == Length
-            ? key
-            : throw new InvalidOperationException($"The key {name} is damaged; delete it from the data folder's keys to get a new one.");
+        return key!;
     }
+
+    /// <summary>What to throw where a file does not hold a key.</summary>
+    public static InvalidOperationException Damaged(string name, Exception? inner = null) =>
+        new($"The key {name} is damaged; delete it from the data folder's keys to get a new one.", inner);
 
     // Null while there is none, or another process is writing it.
     private static byte[]? TryLoad(string path)
@@ -39,7 +52,7 @@ internal static class KeyFile
     }
 
     // Written under a lock: who finds an empty file that nobody has locked goes on where a crashed process stopped.
-    private static byte[]? TryCreate(string path)
+    private static byte[]? TryCreate(string path, Func<byte[]> make)
     {
         var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
         if (!OperatingSystem.IsWindows())
@@ -49,7 +62,7 @@ internal static class KeyFile
             using var file = new FileStream(path, options);
             if (file.Length > 0)
                 return null;
-            var key = RandomNumberGenerator.GetBytes(Length);
+            var key = make();
             file.Write(key);
             file.Flush(flushToDisk: true);
             return key;

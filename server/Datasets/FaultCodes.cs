@@ -24,6 +24,7 @@ internal static class FaultCodes
     public const string TooLarge = "TOO_LARGE";
     public const string SensitiveField = "SENSITIVE_FIELD";
     public const string TooManyPresets = "TOO_MANY_PRESETS";
+    public const string IdempotencyKeyReused = "IDEMPOTENCY_KEY_REUSED";
     public const string IncrementalRunning = "INCREMENTAL_RUNNING";
     public const string InvalidCron = "INVALID_CRON";
     public const string TooFrequent = "TOO_FREQUENT";

@@ -20,7 +20,7 @@ internal static class DownloadEndpoint
     public static IEndpointConventionBuilder MapDownloads(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/downloads/{exportId}/{fileName}", [HttpMethods.Get, HttpMethods.Head], Download).AllowAnonymous()
             .WithTags("downloads")
-            .WithSummary("The file of a signed link, whole or in ranges.")
+            .WithSummary("The file of a signed link, or its manifest, whole or in ranges.")
             .AnswersFile("application/octet-stream")
             .Produces(StatusCodes.Status206PartialContent)
             .Produces(StatusCodes.Status304NotModified)
@@ -29,7 +29,7 @@ internal static class DownloadEndpoint
 
     private static async Task<IResult> Download(
         [Description("The export.")] string exportId,
-        [Description("Name of the file.")] string fileName,
+        [Description("Name of the file, or of its manifest: `.manifest.json` after it.")] string fileName,
         [Description("When the link ends, in Unix seconds.")] string? expires,
         [Description("What makes the link valid.")] string? signature,
         [Description("The e-mail that the link was sent in, if it was.")] string? delivery,
@@ -39,7 +39,7 @@ internal static class DownloadEndpoint
         var body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
         http.Response.OnCompleted(() => Tell(observers, http.Response.StatusCode, body.Written));
         if (await store.FindAsync(exportId, cancellationToken) is not { } export
-            || (await store.FilesAsync(exportId, cancellationToken)).Find(candidate => candidate.Name == fileName) is not { } file)
+            || Named(await store.FilesAsync(exportId, cancellationToken), fileName) is not { } file)
         {
             return Problems.NotFound("There is no such file.");
         }
@@ -53,7 +53,7 @@ internal static class DownloadEndpoint
             return Problems.Gone("This link was revoked.");
         if (await owners.FindAsync(export.UserId) is null)
             return Problems.Forbidden("The owner of this file may no longer read it.");
-        if (!ExportStates.HasFile(export) || await destination.OpenReadAsync(file.StorageKey, cancellationToken) is not { } content)
+        if (!ExportStates.HasFile(export) || await OpenAsync(file, fileName, store, destination, cancellationToken) is not { } content)
             return Problems.Gone("This file was deleted when its time was over.");
 
         if (HttpMethods.IsGet(http.Request.Method))
@@ -61,13 +61,24 @@ internal static class DownloadEndpoint
             // Whoever has the link may use it: nobody is known where nobody is signed in. A part that was asked for is in the entry too.
             var range = http.Request.Headers.Range.ToString();
             await audit.RecordAsync(
-                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId) { EntityType = "export", EntityId = exportId, Details = new { file.Name, file.Bytes, file.Sha256, export.Dataset, Owner = export.UserId, Delivery = delivery, Range = range.Length is > 0 and < 100 ? range : null } }, cancellationToken);
+                new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId) { EntityType = "export", EntityId = exportId, Details = new { Name = fileName, file.Bytes, file.Sha256, export.Dataset, Owner = export.UserId, Delivery = delivery, Range = range.Length is > 0 and < 100 ? range : null } }, cancellationToken);
         }
 
-        Describe(http.Response, file);
+        var (contentType, sha256) = fileName == file.Name ? (file.ContentType, file.Sha256) : ("application/json", file.ManifestSha256!);
+        Describe(http.Response, fileName, sha256);
         http.Response.Body = body;
-        return Results.Stream(
-            content, file.ContentType, lastModified: file.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{file.Sha256}\""), enableRangeProcessing: true);
+        return Results.Stream(content, contentType, lastModified: file.CreatedAt, entityTag: new EntityTagHeaderValue($"\"{sha256}\""), enableRangeProcessing: true);
+    }
+
+    /// <summary>The file that has a name, or whose manifest has it.</summary>
+    private static StoredFile? Named(List<StoredFile> files, string name) =>
+        files.Find(file => file.Name == name) ?? files.Find(file => file.ManifestSha256 is not null && ManifestNames.Of(file.Name) == name);
+
+    private static async Task<Stream?> OpenAsync(StoredFile file, string name, ExportStore store, IDestination destination, CancellationToken cancellationToken)
+    {
+        if (name == file.Name)
+            return await destination.OpenReadAsync(file.StorageKey, cancellationToken);
+        return await store.ManifestAsync(file, cancellationToken) is { } manifest ? new MemoryStream(manifest) : null;
     }
 
     private static Task Tell(IEnumerable<IDownloadObserver> observers, int status, long bytes)
@@ -77,10 +88,10 @@ internal static class DownloadEndpoint
         return Task.CompletedTask;
     }
 
-    private static void Describe(HttpResponse response, StoredFile file)
+    private static void Describe(HttpResponse response, string name, string sha256)
     {
-        var digest = Convert.ToBase64String(Convert.FromHexString(file.Sha256));
-        response.Headers.ContentDisposition = ContentDisposition.Attachment(file.Name);
+        var digest = Convert.ToBase64String(Convert.FromHexString(sha256));
+        response.Headers.ContentDisposition = ContentDisposition.Attachment(name);
         response.Headers.CacheControl = "private";
         response.Headers["Digest"] = $"sha-256={digest}";
         response.Headers["Repr-Digest"] = $"sha-256=:{digest}:";

@@ -20,7 +20,7 @@ public sealed class Export
     /// <summary>Format of its file.</summary>
     public ExportFormat Format { get; init; }
 
-    /// <summary>How often it was begun; more than once only if the server stopped while it ran.</summary>
+    /// <summary>How often it was begun; more than once if the server stopped while it ran, or an attempt failed for a reason that may pass.</summary>
     public int Attempt { get; set; }
 
     /// <summary>When it was asked for.</summary>
@@ -53,6 +53,14 @@ public sealed class Export
     /// <summary>The caller's own key of this start: a second start with it finds this export.</summary>
     [GraphQLIgnore]
     public string? IdempotencyKey { get; init; }
+
+    /// <summary>What was started with the key; null where there was none.</summary>
+    [GraphQLIgnore]
+    public string? IdempotencyDigest { get; init; }
+
+    /// <summary>While it waits after a failed attempt, when the next one begins.</summary>
+    [GraphQLIgnore]
+    public DateTimeOffset? NotBefore { get; set; }
 
     /// <summary>The schedule that started it; null when a person did.</summary>
     [GraphQLIgnore]

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphQLExport.Exports;
 
 /// <summary>How exports, their files and their progress are stored.</summary>
-internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<ExportProgress>
+internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<StoredManifest>, IEntityTypeConfiguration<ExportProgress>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Export> builder)
@@ -24,6 +24,14 @@ internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTyp
     {
         builder.ToTable("export_files");
         builder.HasOne<Export>().WithMany().HasForeignKey(file => file.ExportId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasOne(file => file.Manifest).WithOne().HasForeignKey<StoredManifest>(manifest => manifest.FileId).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<StoredManifest> builder)
+    {
+        builder.ToTable("export_manifests");
+        builder.HasKey(manifest => manifest.FileId);
     }
 
     /// <inheritdoc/>

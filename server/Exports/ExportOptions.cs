@@ -18,8 +18,23 @@ internal sealed class ExportOptions
     /// <summary>How long a finished file is kept.</summary>
     public TimeSpan Retention { get; set; } = TimeSpan.FromDays(7);
 
+    /// <summary>How long an export stays in the history after its end, and never less than its file is kept. The audit log keeps what was done for good.</summary>
+    public TimeSpan History { get; set; } = TimeSpan.FromDays(400);
+
+    /// <summary>Bytes that the files of one user's exports may take together; 0 for any number.</summary>
+    public long MaxBytesPerUser { get; set; }
+
+    /// <summary>Bytes that the files of everyone's exports may take together; 0 for any number.</summary>
+    public long MaxBytes { get; set; }
+
     /// <summary>How long a download link lives.</summary>
     public TimeSpan LinkLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How often an export is tried again by itself after a failure that may pass, 0 to 10.</summary>
+    public int AutomaticRetries { get; set; } = 2;
+
+    /// <summary>How long after the first failure that is; six times as long after each further one.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>How often an export is begun before it counts as failed: a row that kills the server must not do so for ever.</summary>
     public int MaxAttempts { get; set; } = 5;

@@ -77,6 +77,9 @@ internal sealed class ExportService(
     private ExportFile Linked(Export export, StoredFile file)
     {
         var link = links.Create(export.Id, export.UserId, file.Name);
-        return new(file.Name, file.ContentType, file.Bytes, file.Rows, file.Sha256, link.Url, link.ExpiresAt);
+        return new(file.Name, file.ContentType, file.Bytes, file.Rows, file.Sha256, link.Url, link.ExpiresAt)
+        {
+            ManifestUrl = file.ManifestSha256 is null ? null : links.Create(export.Id, export.UserId, ManifestNames.Of(file.Name)).Url,
+        };
     }
 }

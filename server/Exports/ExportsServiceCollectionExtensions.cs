@@ -21,8 +21,13 @@ internal static class ExportsServiceCollectionExtensions
             .Integer("exports.max_per_user", options => options.MaxPerUser, 1, 1_000, "Queued and running exports that one user may have, and direct downloads at the same time.")
             .Integer("exports.max_presets_per_user", options => options.MaxPresetsPerUser, 0, 100_000, "Presets that one user may keep.")
             .Integer("exports.max_attempts", options => options.MaxAttempts, 1, 100, "How often an export is begun before it counts as failed.")
+            .Integer("exports.automatic_retries", options => options.AutomaticRetries, 0, 10, "How often an export is tried again by itself after a failure that may pass.")
+            .Duration("exports.retry_delay", options => options.RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromHours(1), "How long after the first failure an export is tried again; six times as long after each further one.")
             .Integer("exports.workers", options => options.Workers, 1, 64, "Exports that run side by side in one process.", "the number of processors", restart: true)
             .Duration("exports.retention", options => options.Retention, TimeSpan.FromSeconds(1), Longest, "How long the file of an export that finishes from now on is kept.")
+            .Duration("exports.history", options => options.History, TimeSpan.FromHours(1), Longest, "How long an export stays in the history after its end, if its file is not kept longer.")
+            .Integer("exports.max_bytes_per_user", options => options.MaxBytesPerUser, 0, long.MaxValue, "Bytes that the files of one user's exports may take together; 0 for any number.")
+            .Integer("exports.max_bytes", options => options.MaxBytes, 0, long.MaxValue, "Bytes that the files of everyone's exports may take together; 0 for any number.")
             .Duration("exports.link_lifetime", options => options.LinkLifetime, TimeSpan.FromSeconds(1), Longest, "How long a download link lives that is made from now on."));
         services.AddExportFormats();
         services.AddDestination(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"));
@@ -31,6 +36,10 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<RequestValidator>()
             .AddSingleton<RedactionKey>()
             .AddSingleton<RequestRows>()
+            .AddSingleton<StorageQuota>()
+            .AddSingleton<ManifestKey>()
+            .AddSingleton<ManifestSigner>()
+            .AddSingleton<ManifestWriter>()
             .AddSingleton<Increments>()
             .AddSingleton<Owners>()
             .AddSingleton<Passphrases>()
@@ -45,6 +54,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<ExportSpeed>()
             .AddSingleton<ExportPlanner>()
             .AddSingleton<ExportAttempt>()
+            .AddSingleton<AutomaticRetries>()
             .AddSingleton<ExportRunner>()
             .AddSingleton<StreamSlots>()
             .AddSingleton<DirectStreams>()

@@ -29,6 +29,9 @@ internal static class Problems
     /// <summary>429: the caller has too much going on.</summary>
     public static IResult TooMany(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status429TooManyRequests);
 
+    /// <summary>507: what the caller wants to keep has no room.</summary>
+    public static IResult StorageFull(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status507InsufficientStorage);
+
     /// <summary>504: the database took too long.</summary>
     public static IResult Timeout(string detail) => Results.Problem(detail, statusCode: StatusCodes.Status504GatewayTimeout);
 

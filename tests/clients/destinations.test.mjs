@@ -9,7 +9,7 @@ import { query, signIn, startServer } from "./server.mjs";
 
 const SAVE = `mutation Save($input: SaveDestinationInput!) { saveDestination(input: $input) { destination { id kind summary } errors { __typename ... on Error { message } } } }`;
 const TEST = `mutation Test($id: ID!) { testDestination(input: { id: $id }) { ok message } }`;
-const EXPORT = `query Export($id: ID!) { export(id: $id) { status failure { code message } files { name sha256 rows downloadUrl } } }`;
+const EXPORT = `query Export($id: ID!) { export(id: $id) { status failure { code message } manifestUrl files { name sha256 rows downloadUrl } } }`;
 const REQUEST = { dataset: "motion_events", format: "CSV", range: { preset: "LAST_24H" } };
 
 let certificate;
@@ -62,6 +62,9 @@ async function exportTo(destinationId) {
   return until(async () => (await query(server.address, token, EXPORT, { id })).export, ended);
 }
 
+/** What the manifest says, whoever signed it. */
+const toldBy = (form) => JSON.parse(Buffer.from(JSON.parse(form.get("manifest")).payload, "base64url"));
+
 /** Whether a request is signed by a secret, as docs/destinations.md says. */
 function isSigned({ headers, form }, secret) {
   const [, moment, signature] = /^t=(\d+),v1=([0-9a-f]{64})$/.exec(headers["x-graphqlexport-signature"]);
@@ -80,7 +83,8 @@ test("a webhook gets the file with a signed manifest, after failures that pass [
   const { path, form } = taken[2];
   assert.equal(path, "/in?token=hidden");
   const file = form.get("file");
-  const manifest = JSON.parse(form.get("manifest"));
+  assert.equal(form.get("manifest"), await (await fetch(server.address + finished.manifestUrl)).text());
+  const manifest = toldBy(form);
   assert.equal(file.name, finished.files[0].name);
   assert.equal(
     createHash("sha256")
@@ -89,8 +93,8 @@ test("a webhook gets the file with a signed manifest, after failures that pass [
     finished.files[0].sha256,
   );
   assert.deepEqual(
-    [manifest.sha256, manifest.rows, manifest.dataset, manifest.test],
-    [finished.files[0].sha256, finished.files[0].rows, "motion_events", false],
+    [manifest.files[0].sha256, manifest.rows, manifest.dataset, manifest.test],
+    [finished.files[0].sha256, finished.files[0].rows, "motion_events", undefined],
   );
   assert.ok(isSigned(taken[2], "hunter2"));
   assert.ok(!isSigned(taken[2], "hunter3"));
@@ -116,7 +120,7 @@ test("a test sends a manifest without a file [X-FR12]", async () => {
   const id = await save("Tested", "/tested", "hunter2");
   taken.length = 0;
   assert.deepEqual((await query(server.address, token, TEST, { id })).testDestination, { ok: true, message: "The webhook took a test." });
-  assert.equal(JSON.parse(taken[0].form.get("manifest")).test, true);
+  assert.equal(toldBy(taken[0].form).test, true);
   assert.equal(taken[0].form.get("file"), null);
   assert.ok(isSigned(taken[0], "hunter2"));
   answers.push([500]);

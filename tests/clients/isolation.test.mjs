@@ -94,7 +94,7 @@ const NOT_HERS = [
 ];
 
 /** Faults of requests and exports: nobody here has any; and what administrators alone see. */
-const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
+const UNSEEN = ["AuditTrailConnection", "AuditTrailEdge", "AuditVerification", "ConfigurationSetting", "ConfigurationSettingsEdge", "ExportFailure", "InvalidRequestError", "LogEntriesConnection", "LogEntriesEdge", "LogEntry", "NotAllowedError", "NotFoundError", "StorageQuotaError", "TooManyExportsError", "TrailEvent", "UsersConnection", "UsersEdge"];
 
 /** Fields that answer administrators alone. */
 const FOR_ADMINISTRATORS = ["users", "logEntries", "auditTrail", "auditVerification"];
@@ -236,7 +236,7 @@ const merged = (byField) => Object.assign({}, ...Object.values(byField).map((ans
 /** An answer without what is new each time: signed links and when they end, the moment that a document's first page tells, and so its size. */
 const withoutLinks = (answer) =>
   JSON.stringify(answer, (key, value) =>
-    ["downloadUrl", "expiresAt", "estimatedBytes"].includes(key) ? undefined : key === "firstPage" ? value.replace(/[^>]*>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*<.*?Rows/, "Rows") : value,
+    ["downloadUrl", "manifestUrl", "expiresAt", "estimatedBytes"].includes(key) ? undefined : key === "firstPage" ? value.replace(/[^>]*>\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\s*<.*?Rows/, "Rows") : value,
   );
 
 function* objectTypes(type, passed = new Set()) {

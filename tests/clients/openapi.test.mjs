@@ -91,6 +91,7 @@ describe("the OpenAPI description", () => {
       "/api/v1/reports/user-activity",
       "/api/v1/import/{dataset}",
       "/downloads/{exportId}/{fileName}",
+      "/api/v1/manifests/key",
     ])
       assert.ok(description.paths[path], path);
   });
@@ -146,6 +147,7 @@ describe("the OpenAPI description", () => {
     ])
       assert.equal((await call("get", file, { parameters: signed, headers })).answer.status, status);
     assert.equal((await call("head", file, { parameters: signed })).answer.status, 200);
+    assert.match((await call("get", "/api/v1/manifests/key", { bearer: null })).content, /^-----BEGIN PUBLIC KEY-----/);
     assert.equal((await call("get", file, { parameters: { ...signed, signature: "x" } })).answer.status, 403);
     assert.equal((await call("get", file, { parameters: { ...signed, fileName: "x" } })).answer.status, 404);
     assert.equal((await call("get", "/api/v1/exports/{id}", { parameters: { id: "none" } })).answer.status, 404);

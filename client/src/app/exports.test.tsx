@@ -86,6 +86,20 @@ describe("the Exports page", () => {
     await waitFor(() => expect(server.retries).toEqual(["e3"]));
   });
 
+  it("says that a failed attempt is followed by another [X-SCH] [R-UI]", async () => {
+    await openPage("/exports", [exportSample("QUEUED", { id: "e5", attempt: 1 })]);
+    expect(await screen.findByText("An attempt failed; another follows by itself")).toBeVisible();
+  });
+
+  it("says that a file has expired, and runs its export again [X-EDGE] [R-UI]", async () => {
+    const { server, user } = await openPage("/exports", [exportSample("EXPIRED", { id: "e4" })]);
+    const row = within((await screen.findByRole("button", { name: /Run again/ })).closest("tr") as HTMLElement);
+    expect(row.getByText("Expired")).toBeVisible();
+    expect(row.queryByRole("button", { name: /Download/ })).toBeNull();
+    await user.click(row.getByRole("button", { name: /Run again/ }));
+    await waitFor(() => expect(server.retries).toEqual(["e4"]));
+  });
+
   it("cancels a running export [R-UI]", async () => {
     const { server, user } = await openPage();
     await user.click(await screen.findByRole("button", { name: /Cancel export/ }));
@@ -102,6 +116,19 @@ describe("the Exports page", () => {
     expect(drawer.getByText("46.4 MB (46,400,000 bytes)")).toBeVisible();
     expect(drawer.getByRole("button", { name: "Copy SHA-256" })).toBeVisible();
     expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("downloads the manifest that a file is checked against [X-FR14]", async () => {
+    const links: string[] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      links.push(`${this.download} ${this.getAttribute("href") ?? ""}`);
+    });
+    const { user } = await openPage();
+    const row = await rowOf("483,840 rows · 46.4 MB · Expires in 6 days");
+    await user.click(row.getByRole("button", { name: /Details/ }));
+    const drawer = within(await screen.findByRole("dialog"));
+    await user.click(drawer.getByRole("button", { name: "Manifest of motion-events.csv" }));
+    expect(links).toEqual(["motion-events.csv.manifest.json /downloads/e1/motion-events.csv.manifest.json?expires=1&signature=m"]);
   });
 
   it("names the next step where there is nothing yet [R-UI]", async () => {

@@ -62,6 +62,7 @@ export function exportSample(status: ExportStatus = "RUNNING", change: Partial<E
     startedAt: status === "QUEUED" ? null : "2026-11-21T08:00:01Z",
     finishedAt: done || status === "FAILED" ? "2026-11-21T08:00:11Z" : null,
     expiresAt: done ? "2999-01-01T00:00:00Z" : null,
+    manifestUrl: done ? "/downloads/e1/motion-events.csv.manifest.json?expires=1&signature=m" : null,
     progress,
     files: done ? [fileSample] : [],
     failure: status === "FAILED" ? { code: "STORAGE_FULL", message: "There is no space left for the file.", retryable: true } : null,

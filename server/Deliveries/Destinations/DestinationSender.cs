@@ -64,23 +64,10 @@ internal sealed partial class DestinationSender(
     private async Task SendOnceAsync(Destination destination, Export export, StoredFile file, CancellationToken cancellationToken)
     {
         await using var content = await storage.OpenReadAsync(file.StorageKey, cancellationToken) ?? throw new SendException("The file is gone.", isPermanent: true);
-        await targets[destination.Kind].PutAsync(SettingsOf(destination), ManifestOf(export, file), content, cancellationToken);
+        await targets[destination.Kind].PutAsync(SettingsOf(destination), file, content, cancellationToken);
     }
 
     private DestinationSettings SettingsOf(Destination destination) => new(destination.Address, secrets.Unprotect(destination.Secret));
-
-    private static Manifest ManifestOf(Export export, StoredFile file) => new()
-    {
-        ExportId = export.Id,
-        ScheduleId = export.ScheduleId,
-        Dataset = export.Dataset,
-        FileName = file.Name,
-        ContentType = file.ContentType,
-        Bytes = file.Bytes,
-        Rows = file.Rows,
-        Sha256 = file.Sha256,
-        CreatedAt = file.CreatedAt,
-    };
 
     [LoggerMessage(LogLevel.Warning, "The file of export {Export} did not reach destination {Destination} at attempt {Attempt}. {Problem}")]
     private static partial void LogNotSent(ILogger log, Exception? exception, string export, string destination, int attempt, string problem);

@@ -1,4 +1,5 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports;
 
 namespace GraphQLExport.Deliveries;
 
@@ -22,11 +23,11 @@ internal interface IDestinationTarget
 
     /// <summary>Puts a file there, whole or not at all.</summary>
     /// <param name="settings">Where to.</param>
-    /// <param name="manifest">What is told of the file.</param>
+    /// <param name="file">The file, with its manifest, which goes along.</param>
     /// <param name="content">Its bytes: seekable, of known length.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="SendException">It was not taken.</exception>
-    public Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken);
+    public Task PutAsync(DestinationSettings settings, StoredFile file, Stream content, CancellationToken cancellationToken);
 
     /// <summary>Tries a destination while somebody waits, and leaves nothing there.</summary>
     /// <returns>What was done.</returns>

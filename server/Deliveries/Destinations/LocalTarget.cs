@@ -1,4 +1,5 @@
 using GraphQLExport.Datasets;
+using GraphQLExport.Exports;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
@@ -22,10 +23,23 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) :
     /// <inheritdoc/>
     public string HolderOf(string address) => address;
 
-    /// <summary>Puts a file into the directory, under a name of its own where there is another of that name.</summary>
+    /// <summary>Puts a file into the directory, under a name of its own where there is another of that name, and its manifest beside it: both are there or neither.</summary>
     /// <inheritdoc/>
-    public Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken) =>
-        PutAsync(settings.Address, manifest.FileName!, $"{manifest.ExportId}-{manifest.FileName}", content, cancellationToken);
+    public async Task PutAsync(DestinationSettings settings, StoredFile file, Stream content, CancellationToken cancellationToken)
+    {
+        var path = await PutAsync(settings.Address, file.Name, $"{file.ExportId}-{file.Name}", content, cancellationToken);
+        var manifest = ManifestNames.Of(Path.GetFileName(path));
+        try
+        {
+            // What had that name described a file that is gone.
+            await PutAsync(settings.Address, manifest, manifest, new MemoryStream(file.Manifest!.Content), cancellationToken);
+        }
+        catch
+        {
+            Delete(path);
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
     public async Task<string> TestAsync(DestinationSettings settings, CancellationToken cancellationToken)
@@ -35,12 +49,12 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) :
         try
         {
             var read = await File.ReadAllTextAsync(path, cancellationToken);
-            File.Delete(path);
+            Delete(path);
             return read == "test" ? "A file was written, read and deleted." : throw new SendException("A file was written and came back otherwise.", isPermanent: true);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new SendException("Files in the directory cannot be read and deleted.", isPermanent: false, e);
+            throw new SendException("Files in the directory cannot be read.", isPermanent: false, e);
         }
     }
 
@@ -79,6 +93,18 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) :
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new SendException("The directory cannot be written.", isPermanent: false, e);
+        }
+    }
+
+    private static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new SendException("Files in the directory cannot be deleted.", isPermanent: false, e);
         }
     }
 

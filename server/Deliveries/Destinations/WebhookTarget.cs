@@ -10,7 +10,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Deliveries;
 
 /// <summary>Sends files to other servers by HTTPS.</summary>
-internal sealed class WebhookTarget(OutgoingHttp http, IOptionsMonitor<DestinationOptions> options, TimeProvider time) : IDestinationTarget, IDisposable
+internal sealed class WebhookTarget(OutgoingHttp http, ManifestSigner manifests, IOptionsMonitor<DestinationOptions> options, TimeProvider time) : IDestinationTarget, IDisposable
 {
     /// <summary>The header with the signature.</summary>
     public const string SignatureHeader = "X-GraphQLExport-Signature";
@@ -39,14 +39,14 @@ internal sealed class WebhookTarget(OutgoingHttp http, IOptionsMonitor<Destinati
     public string HolderOf(string address) => address;
 
     /// <inheritdoc/>
-    public Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken) =>
-        SendAsync(settings, manifest, content, options.CurrentValue.Timeout, cancellationToken);
+    public Task PutAsync(DestinationSettings settings, StoredFile file, Stream content, CancellationToken cancellationToken) =>
+        SendAsync(settings, file.Manifest!.Content, file, content, options.CurrentValue.Timeout, cancellationToken);
 
     /// <summary>Sends a manifest without a file, which says that it is a test.</summary>
     /// <inheritdoc/>
     public async Task<string> TestAsync(DestinationSettings settings, CancellationToken cancellationToken)
     {
-        await SendAsync(settings, new() { Test = true, CreatedAt = time.GetUtcNow() }, null, DestinationOptions.TestTimeout, cancellationToken);
+        await SendAsync(settings, manifests.Sign(new() { Test = true, CreatedAt = time.GetUtcNow() }), null, null, DestinationOptions.TestTimeout, cancellationToken);
         return "The webhook took a test.";
     }
 
@@ -55,13 +55,13 @@ internal sealed class WebhookTarget(OutgoingHttp http, IOptionsMonitor<Destinati
             ? "A webhook has an address that begins with https:// and names nobody."
             : http.FaultOf(address);
 
-    private async Task SendAsync(DestinationSettings settings, Manifest manifest, Stream? content, TimeSpan timeout, CancellationToken cancellationToken)
+    private async Task SendAsync(DestinationSettings settings, byte[] manifest, StoredFile? file, Stream? content, TimeSpan timeout, CancellationToken cancellationToken)
     {
         if (FaultOf(settings.Address) is { } fault)
             throw new SendException(fault, isPermanent: true);
         using var limit = new CancellationTokenSource(timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
-        using var request = Request(settings, manifest, content);
+        using var request = Request(settings, manifest, file, content);
         try
         {
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
@@ -88,19 +88,18 @@ internal sealed class WebhookTarget(OutgoingHttp http, IOptionsMonitor<Destinati
     private static bool IsTemporary(HttpStatusCode status) =>
         (int)status >= 500 || status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or (HttpStatusCode)425;
 
-    private HttpRequestMessage Request(DestinationSettings settings, Manifest manifest, Stream? content)
+    private HttpRequestMessage Request(DestinationSettings settings, byte[] manifest, StoredFile? file, Stream? content)
     {
-        var json = manifest.ToJson();
         var body = new MultipartContent("form-data", $"graphqlexport-{Guid.NewGuid():N}");
         body.Headers.ContentType = MediaTypeHeaderValue.Parse($"multipart/form-data; boundary={body.Headers.ContentType!.Parameters.Single().Value!.Trim('"')}");
-        body.Add(Part(new ByteArrayContent(json), "application/json", "manifest", fileName: null));
-        if (content is not null)
-            body.Add(Part(new StreamContent(content), manifest.ContentType!, "file", manifest.FileName));
+        body.Add(Part(new ByteArrayContent(manifest), "application/json", "manifest", fileName: null));
+        if (file is not null && content is not null)
+            body.Add(Part(new StreamContent(content), file.ContentType, "file", file.Name));
 
         var request = new HttpRequestMessage(HttpMethod.Post, settings.Address) { Content = body };
         request.Headers.UserAgent.ParseAdd("GraphQLExport");
         if (settings.Secret is { } secret)
-            request.Headers.Add(SignatureHeader, Sign(secret, time.GetUtcNow().ToUnixTimeSeconds(), json));
+            request.Headers.Add(SignatureHeader, Sign(secret, time.GetUtcNow().ToUnixTimeSeconds(), manifest));
         return request;
     }
 

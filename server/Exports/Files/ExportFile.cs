@@ -1,3 +1,7 @@
+using System.Security.Cryptography;
+using System.Text.Json.Serialization;
+using HotChocolate;
+
 namespace GraphQLExport.Exports;
 
 /// <summary>A published file as it is stored.</summary>
@@ -29,6 +33,19 @@ internal sealed class StoredFile
 
     /// <summary>When it was published.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>SHA-256 of its manifest, lower-case hexadecimal; null where it has none.</summary>
+    public string? ManifestSha256 { get; set; }
+
+    /// <summary>Its manifest. Not read along with the file.</summary>
+    public StoredManifest? Manifest { get; set; }
+
+    /// <summary>Gives the file its manifest.</summary>
+    public void Describe(byte[] manifest)
+    {
+        ManifestSha256 = Convert.ToHexStringLower(SHA256.HashData(manifest));
+        Manifest = new() { Content = manifest };
+    }
 }
 
 /// <summary>A published file as a client sees it.</summary>
@@ -39,4 +56,10 @@ internal sealed class StoredFile
 /// <param name="Sha256">SHA-256 of its bytes, lower-case hexadecimal.</param>
 /// <param name="DownloadUrl">Signed link to it, relative to the server's address.</param>
 /// <param name="ExpiresAt">When that link ends; asking again gives a new one.</param>
-public sealed record ExportFile(string Name, string ContentType, long Bytes, long Rows, string Sha256, string DownloadUrl, DateTimeOffset ExpiresAt);
+public sealed record ExportFile(string Name, string ContentType, long Bytes, long Rows, string Sha256, string DownloadUrl, DateTimeOffset ExpiresAt)
+{
+    /// <summary>Signed link to its manifest; null where it has none.</summary>
+    [GraphQLIgnore]
+    [JsonIgnore]
+    public string? ManifestUrl { get; init; }
+}

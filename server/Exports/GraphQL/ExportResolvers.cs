@@ -25,6 +25,13 @@ public sealed class ExportResolvers
     public async Task<IReadOnlyList<ExportFile>> GetFilesAsync([Parent] Export export, ExportFilesLoader files, CancellationToken cancellationToken) =>
         await files.LoadAsync(export, cancellationToken) ?? [];
 
+    /// <summary>
+    /// Signed link to its manifest, relative to the server's address: what was exported, from when and by whom, with the SHA-256 of its file, as a
+    /// JSON Web Signature. Null while there is no file.
+    /// </summary>
+    public async Task<string?> GetManifestUrlAsync([Parent] Export export, ExportFilesLoader files, CancellationToken cancellationToken) =>
+        await files.LoadAsync(export, cancellationToken) is [var file, ..] ? file.ManifestUrl : null;
+
     /// <summary>Why it failed; null unless it did.</summary>
     public ExportFailure? GetFailure([Parent] Export export) =>
         ExportFailures.Of(export);

@@ -20,6 +20,7 @@ internal static class ExportTypes
         .AddType<InvalidRequestError>()
         .AddType<NotAllowedError>()
         .AddType<TooManyExportsError>()
+        .AddType<StorageQuotaError>()
         .AddType<NotFoundError>()
         .AddType<InvalidStateError>();
 }

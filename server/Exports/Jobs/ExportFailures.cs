@@ -14,6 +14,7 @@ internal static class ExportFailures
         RowSourceException { Failure: RowSourceFailure.Busy } => new(ExportFailureCode.Timeout, "The database was busy for too long.", exception),
         RowSourceException { Failure: RowSourceFailure.Unavailable } => new(ExportFailureCode.SourceUnavailable, "The database cannot be reached.", exception),
         RowSourceException => new(ExportFailureCode.SourceUnavailable, "The database could not answer the query.", exception),
+        StorageQuotaException => new(ExportFailureCode.StorageFull, exception.Message),
         DestinationException { Failure: DestinationFailure.StorageFull } => new(ExportFailureCode.StorageFull, "No space is left for the file.", exception),
         DestinationException => new(ExportFailureCode.StorageUnavailable, "The storage of files cannot be written.", exception),
         TimeoutException => new(ExportFailureCode.Timeout, "The export took too long.", exception),

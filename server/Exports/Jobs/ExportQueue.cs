@@ -1,3 +1,4 @@
+using System.Globalization;
 using Quartz;
 
 namespace GraphQLExport.Exports;
@@ -7,12 +8,15 @@ internal sealed class ExportQueue(ISchedulerFactory schedulers)
 {
     private const string Group = "exports";
 
-    /// <summary>Puts an export at the end of the queue; one that is already there stays where it is.</summary>
-    public async Task EnqueueAsync(string exportId, CancellationToken cancellationToken)
+    /// <summary>Puts an export's next attempt at the end of the queue, once its time has come; one that is already there stays where it is.</summary>
+    public async Task EnqueueAsync(Export export, CancellationToken cancellationToken)
     {
         var scheduler = await schedulers.GetScheduler(cancellationToken);
-        var job = JobBuilder.Create<ExportJob>().WithIdentity(exportId, Group).UsingJobData(ExportJob.IdKey, exportId).Build();
-        var trigger = TriggerBuilder.Create(scheduler.TimeProvider).WithIdentity(exportId, Group).StartNow().Build();
+        // The attempt before it may still have its own job.
+        var name = string.Create(CultureInfo.InvariantCulture, $"{export.Id}-{export.Attempt}");
+        var job = JobBuilder.Create<ExportJob>().WithIdentity(name, Group).UsingJobData(ExportJob.IdKey, export.Id).Build();
+        var builder = TriggerBuilder.Create(scheduler.TimeProvider).WithIdentity(name, Group);
+        var trigger = (export.NotBefore is { } moment ? builder.StartAt(moment) : builder.StartNow()).Build();
         if (await scheduler.GetJobDetail(job.Key, cancellationToken) is null)
             await scheduler.ScheduleJob(job, trigger, new ScheduleJobOptions(), cancellationToken);
     }

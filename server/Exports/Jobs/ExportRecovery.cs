@@ -21,7 +21,7 @@ internal sealed partial class ExportRecovery(
             }
             else
             {
-                await queue.EnqueueAsync(export.Id, cancellationToken);
+                await queue.EnqueueAsync(export, cancellationToken);
                 LogResumed(log, export.Id, export.Attempt);
             }
         }

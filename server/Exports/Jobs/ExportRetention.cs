@@ -1,9 +1,10 @@
 using GraphQLExport.Destinations;
+using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
 
-/// <summary>Deletes the files of exports whose time is over; the exports stay in the history.</summary>
-internal sealed partial class ExportRetention(ExportStore store, ExportEvents events, IDestination destination, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
+/// <summary>Deletes the files of exports whose time is over; the exports stay in the history, until their time there is over too.</summary>
+internal sealed partial class ExportRetention(ExportStore store, ExportEvents events, IDestination destination, IOptionsMonitor<ExportOptions> options, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
@@ -29,6 +30,21 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
             await events.PublishAsync(export, recorded, CancellationToken.None);
             LogExpired(log, export.Id);
         }
+
+        await ForgetAsync(time.GetUtcNow() - options.CurrentValue.History, cancellationToken);
+    }
+
+    private async Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        while (await store.OutdatedAsync(before, cancellationToken) is { Count: > 0 } outdated)
+        {
+            string[] ids = [.. outdated.Select(export => export.Id)];
+            // A stop after the state moved may have left them.
+            foreach (var file in await store.FilesAsync(ids, cancellationToken))
+                await destination.DeleteAsync(file.StorageKey, cancellationToken);
+            await store.ForgetAsync(ids, cancellationToken);
+            LogForgotten(log, ids.Length, before);
+        }
     }
 
     /// <inheritdoc/>
@@ -51,6 +67,9 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
 
     [LoggerMessage(LogLevel.Information, "The files of export {Export} expired.")]
     private static partial void LogExpired(ILogger log, string export);
+
+    [LoggerMessage(LogLevel.Information, "{Count} exports that ended before {Moment} left the history.")]
+    private static partial void LogForgotten(ILogger log, int count, DateTimeOffset moment);
 
     [LoggerMessage(LogLevel.Error, "Expired exports could not be cleared; the next sweep tries again.")]
     private static partial void LogFailed(ILogger log, Exception exception);

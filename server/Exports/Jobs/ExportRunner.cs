@@ -12,6 +12,9 @@ internal sealed partial class ExportRunner(
     ExportEvents events,
     ExportCancellations cancellations,
     ExportAttempt attempts,
+    AutomaticRetries retries,
+    ExportQueue queue,
+    Passphrases passphrases,
     IDestination destination,
     ExportObservers observers,
     IOptionsMonitor<ExportOptions> options,
@@ -44,7 +47,8 @@ internal sealed partial class ExportRunner(
         if (export is not { Status: ExportStatus.Queued or ExportStatus.Running })
             return null;
         var meter = new ProgressMeter(id, time);
-        if (export.Attempt >= options.CurrentValue.MaxAttempts)
+        // One that waits in the queue ended its attempt before, well or badly: only one that was left running counts as a stop.
+        if (export.Status == ExportStatus.Running && export.Attempt >= options.CurrentValue.MaxAttempts)
         {
             await ConcludeAsync(export, meter, (0, 0), new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The server stopped each time it ran this export."));
             return null;
@@ -60,6 +64,7 @@ internal sealed partial class ExportRunner(
         {
             row.Attempt++;
             row.StartedAt = time.GetUtcNow();
+            row.NotBefore = null;
         }
     }
 
@@ -87,7 +92,22 @@ internal sealed partial class ExportRunner(
             cancellations.Release(export.Id, stop);
         }
 
+        if (outcome is ExportOutcome.Failed failed && retries.NextOf(export, failed) is { } next && await WaitAsync(export, failed, next))
+            return;
+        passphrases.Forget(export.Id);
         await ConcludeAsync(export, meter, reporter.Latest, outcome);
+    }
+
+    /// <summary>Puts an export back into the queue for another attempt; not where it is no longer this attempt's.</summary>
+    private async Task<bool> WaitAsync(Export export, ExportOutcome.Failed failure, DateTimeOffset next)
+    {
+        var progress = new ExportProgress { ExportId = export.Id, Status = ExportStatus.Queued, Phase = ExportPhase.Queued };
+        if (!await MoveAsync(export, ExportStatus.Queued, progress, row => row.NotBefore = next, null))
+            return false;
+        LogWaits(log, failure.Unexpected, export.Id, export.Attempt, failure.Code, next);
+        if (await store.FindAsync(export.Id, CancellationToken.None) is { } waiting)
+            await queue.EnqueueAsync(waiting, CancellationToken.None);
+        return true;
     }
 
     private async Task ConcludeAsync(Export export, ProgressMeter meter, (long Rows, long Bytes) latest, ExportOutcome outcome)
@@ -167,6 +187,9 @@ internal sealed partial class ExportRunner(
         await events.PublishAsync(export, recorded, CancellationToken.None);
         return true;
     }
+
+    [LoggerMessage(LogLevel.Warning, "Attempt {Attempt} of export {Export} failed ({Code}); the next one begins at {Moment}.")]
+    private static partial void LogWaits(ILogger log, Exception? exception, string export, int attempt, ExportFailureCode code, DateTimeOffset moment);
 
     [LoggerMessage(LogLevel.Error, "The end of export {Export} could not be stored.")]
     private static partial void LogUnsettled(ILogger log, Exception exception, string export);

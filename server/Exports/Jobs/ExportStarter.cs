@@ -1,6 +1,9 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using GraphQLExport.Accounts;
 using GraphQLExport.Datasets;
 using GraphQLExport.Formats;
+using GraphQLExport.Rows;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
@@ -15,6 +18,8 @@ internal sealed partial class ExportStarter(
     ExportObservers observers,
     Passphrases passphrases,
     IFileDelivery delivery,
+    StorageQuota quota,
+    ExportPlanner planner,
     IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportStarter> log)
@@ -38,6 +43,13 @@ internal sealed partial class ExportStarter(
         if (validated.Value is not { } request || faults.Count > 0)
             return new(null, [.. faults.Select(InvalidRequestError.Of)]);
 
+        var isRepeated = input.IdempotencyKey is { } key && await store.HasKeyAsync(caller.UserId, key, cancellationToken);
+        if (!isRepeated && await NoRoomAsync(caller, request, cancellationToken) is { } noRoom)
+        {
+            observers.Ended(new(ExportKind.Job, ExportEnd.Refused, null, caller.UserId, request.Dataset, request.Format) { Reason = "No storage is left." });
+            return new(null, [noRoom]);
+        }
+
         var now = time.GetUtcNow();
         var export = new Export
         {
@@ -51,6 +63,7 @@ internal sealed partial class ExportStarter(
             ScheduleId = scheduleId,
             DestinationId = input.DestinationId,
             IdempotencyKey = input.IdempotencyKey,
+            IdempotencyDigest = input.IdempotencyKey is null ? null : DigestOf(request, input),
             Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,
         };
@@ -64,16 +77,37 @@ internal sealed partial class ExportStarter(
             return new(null, [new TooManyExportsError($"You have {admission.Running} unfinished exports; at most {limit} are allowed. Wait for one to finish or cancel one.", limit, admission.Running)]);
         }
 
+        if (admission.Existed && admitted.IdempotencyDigest != export.IdempotencyDigest)
+            return new(null, [InvalidRequestError.Of(new(FaultCodes.IdempotencyKeyReused, $"With this key you started the export {admitted.Id}, of another request. Take a new key.", new FaultPath(null, "input").Then("idempotencyKey")))]);
         if (!admission.Existed)
         {
             LogRequested(log, admitted.Id, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
             if (Passphrase.Of(input.Passphrase) is { } passphrase)
                 passphrases.Keep(admitted.Id, passphrase);
-            await queue.EnqueueAsync(admitted.Id, CancellationToken.None);
+            await queue.EnqueueAsync(admitted, CancellationToken.None);
             await events.PublishAsync(admitted, await store.PresentAsync(admitted, CancellationToken.None), CancellationToken.None);
         }
 
         return new(admitted, null);
+    }
+
+    /// <summary>Why there is no room for the file; null where there is, or may be: the file is measured while it is written.</summary>
+    private async Task<StorageQuotaError?> NoRoomAsync(Caller caller, ExportRequest request, CancellationToken cancellationToken)
+    {
+        if (await quota.RoomAsync(caller.UserId, cancellationToken) is not { } room)
+            return null;
+        if (room.Left == 0)
+            return new(room.Explain(), room.Limit, room.Used);
+        try
+        {
+            var estimate = await planner.EstimateBytesAsync(request, caller, cancellationToken);
+            return room.IsClearlyTooSmallFor(estimate) ? new(room.Explain(estimate), room.Limit, room.Used) : null;
+        }
+        catch (RowSourceException)
+        {
+            // The export itself tells of a database that cannot be read.
+            return null;
+        }
     }
 
     private static IEnumerable<RequestFault> FaultsOf(StartExportInput input)
@@ -88,6 +122,10 @@ internal sealed partial class ExportStarter(
         if (input.Reason is { Length: > MaxReasonLength })
             yield return new(FaultCodes.TooLarge, $"A reason may have at most {MaxReasonLength} characters.", path.Then("reason"));
     }
+
+    /// <summary>What is started, the same whenever it is asked for. The passphrase is no part of it: from a digest it could be guessed.</summary>
+    private static string DigestOf(ExportRequest request, StartExportInput input) => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes((string?[])[request.ToReusableJson(input.Request), input.DestinationId, input.FileName, input.Reason])));
 
     private static string DefaultName(ExportRequest request, DateTimeOffset now) =>
         string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{request.Dataset.Replace('_', '-')}-{now.UtcDateTime:yyyy-MM-dd}");

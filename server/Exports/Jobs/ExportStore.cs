@@ -51,6 +51,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         return new(export, Existed: false, running + 1);
     }
 
+    /// <summary>Whether a user started an export with a key.</summary>
+    public async Task<bool> HasKeyAsync(string userId, string key, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AnyAsync(export => export.UserId == userId && export.IdempotencyKey == key, cancellationToken);
+    }
+
     /// <summary>Finds an export, whoever owns it.</summary>
     public async Task<Export?> FindAsync(string id, CancellationToken cancellationToken)
     {
@@ -138,7 +145,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             .ToDictionaryAsync(progress => progress.ExportId, cancellationToken);
         if (!latest.Values.Any(progress => progress.Status == ExportStatus.Queued))
             return latest;
-        var queue = await database.Set<Export>().Where(other => other.Status == ExportStatus.Queued)
+        var now = time.GetUtcNow();
+        var queue = await database.Set<Export>().Where(other => other.Status == ExportStatus.Queued && (other.NotBefore == null || other.NotBefore <= now))
             .OrderBy(other => other.CreatedAt).ThenBy(other => other.Id).Select(other => other.Id).ToListAsync(cancellationToken);
         for (var i = 0; i < queue.Count; i++)
         {
@@ -164,6 +172,24 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Set<Export>().AsNoTracking()
             .Where(export => (export.Status == ExportStatus.Completed || export.Status == ExportStatus.Failed) && export.ExpiresAt <= now).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Exports that ended before a moment and have no file any more, the oldest first; not more than a page of them.</summary>
+    public async Task<List<Export>> OutdatedAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        const int page = 500;
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking()
+            .Where(export => export.CreatedAt < before && export.FinishedAt < before
+                && (export.Status == ExportStatus.Canceled || export.Status == ExportStatus.Expired || (export.Status == ExportStatus.Failed && export.ExpiresAt == null)))
+            .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).Take(page).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Forgets exports whose time in the history is over, with all that hangs on them; the audit log keeps what it has.</summary>
+    public async Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await database.Set<Export>().Where(export => ids.Contains(export.Id) && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken);
     }
 
     /// <summary>Notes that a failed export has no file any more.</summary>
@@ -195,6 +221,13 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Set<StoredFile>().AsNoTracking().Where(file => exportIds.Contains(file.ExportId)).OrderBy(file => file.Id).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The manifest of a file; null where it has none.</summary>
+    public async Task<byte[]?> ManifestAsync(StoredFile file, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<StoredManifest>().Where(manifest => manifest.FileId == file.Id).Select(manifest => manifest.Content).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>Storage keys of all files that belong to an export whose files are kept.</summary>

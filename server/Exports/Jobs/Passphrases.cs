@@ -19,6 +19,9 @@ internal sealed class Passphrases(TimeProvider time)
         waiting[export] = (passphrase, now + Longest);
     }
 
-    /// <summary>Gives the passphrase of an export out and forgets it; null where there is none.</summary>
-    public Passphrase? Take(string export) => waiting.TryRemove(export, out var kept) ? kept.Passphrase : null;
+    /// <summary>The passphrase of an export; null where there is none.</summary>
+    public Passphrase? Find(string export) => waiting.TryGetValue(export, out var kept) ? kept.Passphrase : null;
+
+    /// <summary>Forgets the passphrase of an export that needs it no more.</summary>
+    public void Forget(string export) => waiting.TryRemove(export, out _);
 }

@@ -1,6 +1,6 @@
 namespace GraphQLExport.Exports;
 
-/// <summary>Is told once of the beginning and once of the end of every export, job or direct stream. It returns at once and throws nothing.</summary>
+/// <summary>Is told of the beginning of every attempt and once of the end of every export, job or direct stream. It returns at once and throws nothing.</summary>
 internal interface IExportObserver
 {
     /// <summary>Rows are about to be written.</summary>

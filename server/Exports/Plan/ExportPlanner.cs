@@ -7,7 +7,7 @@ using GraphQLExport.Rows;
 namespace GraphQLExport.Exports;
 
 /// <summary>Tells what a request would do: it counts the rows and writes the first of them to memory.</summary>
-internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows, Increments increments, ExportSpeed speed)
+internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows, Increments increments, StorageQuota quota, ExportSpeed speed)
 {
     private const int PreviewRows = 10;
 
@@ -25,17 +25,30 @@ internal sealed class ExportPlanner(RequestValidator validator, RequestRows rows
             return new(null, [InvalidRequestError.Of(new(FaultCodes.TooLarge, tooMany, FaultPath.Request.Then("format")))]);
         using var batch = source.CreateBatch();
         await source.ReadAsync(batch, cancellationToken);
+        var bytes = await EstimateBytesAsync(request, source.Columns, batch, count, cancellationToken);
+        var room = await quota.RoomAsync(caller.UserId, cancellationToken);
+        string[] full = room is not null && room.Left < bytes ? [room.Explain(bytes)] : [];
         return new(
             new(
                 count,
                 RowCountKind.Exact,
-                await EstimateBytesAsync(request, source.Columns, batch, count, cancellationToken),
+                bytes,
                 Math.Round(count / speed.RowsPerSecond, 3),
                 [.. source.Columns.Select(column => column.Name)],
                 PreviewCells.Of(request, rows, source.Columns, batch, PreviewRows),
-                [.. Warnings(request, rows.DatasetOf(request), count)],
+                [.. Warnings(request, rows.DatasetOf(request), count), .. full],
                 await PreviewAsync(request, source, batch, count, cancellationToken)),
             null);
+    }
+
+    /// <summary>About how long the file of a request would be, told from its first rows.</summary>
+    public async Task<long> EstimateBytesAsync(ExportRequest request, Caller caller, CancellationToken cancellationToken)
+    {
+        await using var source = await rows.OpenAsync(request, caller, await increments.FindAsync(request, caller, cancellationToken), null, cancellationToken);
+        var count = await source.CountAsync(cancellationToken);
+        using var batch = source.CreateBatch();
+        await source.ReadAsync(batch, cancellationToken);
+        return await EstimateBytesAsync(request, source.Columns, batch, count, cancellationToken);
     }
 
     private async Task<long> EstimateBytesAsync(ExportRequest request, IReadOnlyList<Column> columns, RowBatch batch, long count, CancellationToken cancellationToken)

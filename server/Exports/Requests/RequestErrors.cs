@@ -46,6 +46,12 @@ public sealed record NotAllowedError(string Message) : IUserError, IExportReques
 /// <param name="Running">How many the caller has.</param>
 public sealed record TooManyExportsError(string Message, int Limit, int Running) : IUserError, IExportRequestError, IExportActionError;
 
+/// <summary>The files of exports take, or with this one would take, as much storage as they may.</summary>
+/// <param name="Message">The limit and what helps, in a sentence.</param>
+/// <param name="Limit">Bytes that may be kept: the caller's own limit or everyone's, whichever leaves less.</param>
+/// <param name="Used">Bytes that are kept.</param>
+public sealed record StorageQuotaError(string Message, long Limit, long Used) : IUserError, IExportRequestError, IExportActionError;
+
 /// <summary>There is no such export, preset or schedule, or it is another user's: the two cannot be told apart.</summary>
 /// <param name="Message">What was not found.</param>
 /// <param name="Id">The id that was asked for.</param>

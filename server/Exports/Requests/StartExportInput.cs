@@ -16,7 +16,7 @@ public sealed class StartExportInput
     /// <summary>Name of the file; made safe, and given the format's extension.</summary>
     public string? FileName { get; init; }
 
-    /// <summary>The caller's own key: a second start with it finds the first one's export.</summary>
+    /// <summary>The caller's own key: a second start of the same with it finds the first one's export.</summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>

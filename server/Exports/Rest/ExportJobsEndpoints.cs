@@ -23,7 +23,7 @@ internal static class ExportJobsEndpoints
             .Described("createExport", "Starts an export; the answer's Location tells where it is followed.")
             .TakesJson<StartExportInput>()
             .Produces<ExportResource>(StatusCodes.Status202Accepted)
-            .Refuses(403, 429);
+            .Refuses(403, 429, 507);
         jobs.MapGet("/list", ListAsync)
             .Described("listExports", "One's own exports, the newest first; everyone's for administrators.")
             .Produces<ExportListResource>()

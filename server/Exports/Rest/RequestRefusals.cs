@@ -10,6 +10,7 @@ internal static class RequestRefusals
     public static IResult Refuse(IReadOnlyList<IExportRequestError> errors) => errors[0] switch
     {
         TooManyExportsError tooMany => Problems.TooMany(tooMany.Message),
+        StorageQuotaError quota => Problems.StorageFull(quota.Message),
         NotAllowedError notAllowed => Problems.Forbidden(notAllowed.Message),
         _ => Problems.Invalid([.. errors.OfType<InvalidRequestError>().Select(error => new RequestFault(error.Code, error.Message, new(null, Field(error.Path))))]),
     };

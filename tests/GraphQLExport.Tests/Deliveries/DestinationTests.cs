@@ -40,8 +40,12 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.Equal([ExportStatus.Completed, ExportStatus.Completed], [first.Status, second.Status]);
         var file = Assert.Single(await app.Exports().FilesAsync(first, default));
-        Assert.Equal([$"{second.Id}-{file.Name}", file.Name], Directory.GetFiles(Place).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [$"{second.Id}-{file.Name}", $"{second.Id}-{file.Name}.manifest.json", file.Name, $"{file.Name}.manifest.json"],
+            Directory.GetFiles(Place).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(file.Sha256, Convert.ToHexStringLower(SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Place, file.Name)))));
+        var manifest = await app.Visitor().GetByteArrayAsync(file.ManifestUrl);
+        Assert.Equal(manifest, await File.ReadAllBytesAsync(Path.Combine(Place, $"{file.Name}.manifest.json")));
         await using var database = await app.Database.CreateDbContextAsync();
         Assert.Equal(2, await database.AuditEntries.CountAsync(entry => entry.Action == AuditAction.FileDelivered));
     }
@@ -77,7 +81,7 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         File.Delete(Path.Combine(root.Path, "reports"));
         var again = await app.EndAsync((await app.Exports().RetryAsync(Exporting.Ada, export.Id, default)).Export!);
         Assert.Equal(ExportStatus.Completed, again.Status);
-        Assert.Single(Directory.GetFiles(Place));
+        Assert.Equal(2, Directory.GetFiles(Place).Length);
 
         await using (var database = await app.Database.CreateDbContextAsync())
             await database.Set<Export>().Where(row => row.Id == export.Id).ExecuteUpdateAsync(row => row.SetProperty(other => other.ExpiresAt, DateTimeOffset.UnixEpoch));
@@ -213,7 +217,7 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         Assert.NotNull((await schedules.CreateAsync(Exporting.Bob, input, default)).Errors);
         var schedule = (await schedules.CreateAsync(Exporting.Ada, input, default)).Schedule!;
         Assert.Equal(ExportStatus.Completed, (await app.EndAsync((await schedules.RunAsync(Exporting.Ada, schedule.Id, default)).Export!)).Status);
-        Assert.Single(Directory.GetFiles(Place));
+        Assert.Equal(2, Directory.GetFiles(Place).Length);
 
         Assert.Equal("The schedule \"Nightly\" sends its files there. Change or delete it first.", Assert.IsType<NotAllowedError>(Assert.Single((await app.Destinations().DeleteAsync(Exporting.Ada, destination.Id, default)).Errors!)).Message);
         using var ada = await app.AdaAsync();

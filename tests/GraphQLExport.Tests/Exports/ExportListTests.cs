@@ -24,7 +24,9 @@ public sealed class ExportListTests
         {
             log.Forget();
             var nodes = (await client.DataAsync(List, new { first })).GetProperty("exports").GetProperty("nodes").EnumerateArray().ToList();
-            Assert.True(statements == log.Statements.Count, string.Join("\n\n", log.Statements));
+            // The server looks for changed settings beside it, every few seconds.
+            var sent = log.Statements.Where(statement => !statement.Contains("\"settings\"", StringComparison.Ordinal)).ToList();
+            Assert.True(statements == sent.Count, string.Join("\n\n", sent));
             Assert.Equal(first, nodes.Count);
             for (var i = 0; i < first; i++)
             {

@@ -38,6 +38,7 @@ public sealed class ExportStatesTests
     [InlineData(ExportStatus.Queued, ExportStatus.Completed)]
     [InlineData(ExportStatus.Canceling, ExportStatus.Completed)]
     [InlineData(ExportStatus.Canceling, ExportStatus.Running)]
-    [InlineData(ExportStatus.Running, ExportStatus.Queued)]
+    [InlineData(ExportStatus.Canceling, ExportStatus.Queued)]
+    [InlineData(ExportStatus.Failed, ExportStatus.Queued)]
     public void Short_cuts_are_not_allowed(ExportStatus from, ExportStatus to) => Assert.False(ExportStates.Allows(from, to));
 }

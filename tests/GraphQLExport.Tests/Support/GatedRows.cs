@@ -15,6 +15,9 @@ public sealed class GatedRows : IRowSourceFactory
     /// <summary>Thrown instead of rows, once the gate is open.</summary>
     public Exception? Failure { get; set; }
 
+    /// <summary>How many readers it is thrown at; those after them get their rows.</summary>
+    public int Failures { get; set; } = int.MaxValue;
+
     /// <summary>How many batches come before the failure.</summary>
     public int BatchesBeforeFailure { get; set; }
 
@@ -60,8 +63,12 @@ public sealed class GatedRows : IRowSourceFactory
                 passed = true;
             }
 
-            if (gate.Failure is { } failure && batches++ >= gate.BatchesBeforeFailure)
+            if (gate.Failure is { } failure && gate.Failures > 0 && batches++ >= gate.BatchesBeforeFailure)
+            {
+                gate.Failures--;
                 throw failure;
+            }
+
             return await rows.ReadAsync(batch, cancellationToken);
         }
 

@@ -2,6 +2,7 @@ using System.Text;
 using Amazon.S3.Model;
 using GraphQLExport.Datasets;
 using GraphQLExport.Destinations;
+using GraphQLExport.Exports;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
@@ -25,18 +26,16 @@ internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle,
     public string HolderOf(string address) => S3Place.FromJson(address).Holder;
 
     /// <inheritdoc/>
-    public async Task PutAsync(DestinationSettings settings, Manifest manifest, Stream content, CancellationToken cancellationToken)
+    public async Task PutAsync(DestinationSettings settings, StoredFile file, Stream content, CancellationToken cancellationToken)
     {
         var place = S3Place.FromJson(settings.Address);
         using var bucket = Open(place, settings, options.CurrentValue.Timeout);
         try
         {
-            await using (var upload = new S3Upload(bucket, $"{place.Folder}{manifest.ExportId}/{manifest.FileName}", manifest.ContentType, manifest.Sha256, S3Upload.PartSizeFor(content.Length)))
-            {
-                await CopyAsync(content, upload, cancellationToken);
-                await upload.CompleteAsync(cancellationToken);
-            }
-
+            // The manifest first: who sees the file finds what it should be.
+            var key = $"{place.Folder}{file.ExportId}/{file.Name}";
+            await PutAsync(new(bucket, ManifestNames.Of(key), "application/json"), new MemoryStream(file.Manifest!.Content), cancellationToken);
+            await PutAsync(new(bucket, key, file.ContentType, file.Sha256, S3Upload.PartSizeFor(content.Length)), content, cancellationToken);
             if (await lifecycle.EnsureAsync(bucket, place.Folder, cancellationToken) is { } problem)
                 LogNoRule(log, bucket.Name, problem);
         }
@@ -64,11 +63,13 @@ internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle,
 
     private static SendException Explain(S3Exception exception) => OutgoingHttp.RefusalIn(exception) ?? new SendException(exception.Message, exception.IsPermanent, exception.InnerException);
 
-    private static async Task CopyAsync(Stream content, S3Upload upload, CancellationToken cancellationToken)
+    private static async Task PutAsync(S3Upload upload, Stream content, CancellationToken cancellationToken)
     {
+        await using var kept = upload;
         var buffer = new byte[CopySize];
         while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
             await upload.WriteAsync(buffer.AsMemory(0, read), cancellationToken);
+        await upload.CompleteAsync(cancellationToken);
     }
 
     private static async Task TryAsync(BucketClient bucket, string key, CancellationToken cancellationToken)

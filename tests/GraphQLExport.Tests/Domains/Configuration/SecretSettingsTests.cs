@@ -149,7 +149,7 @@ public sealed class SecretSettingsTests
         var export = await app.EndAsync(await app.StartAsync(Exporting.Admin, new() { Request = request, Passphrase = Passphrase }));
         Assert.Equal(ExportStatus.Completed, export.Status);
         Assert.DoesNotContain(Passphrase, export.RequestJson, StringComparison.Ordinal);
-        Assert.Null(app.Services.GetRequiredService<Passphrases>().Take(export.Id));
+        Assert.Null(app.Services.GetRequiredService<Passphrases>().Find(export.Id));
 
         var outcome = await app.Services.GetRequiredService<ExportAttempt>().RunAsync(export, new(export.Id, TimeProvider.System), null!, default);
 

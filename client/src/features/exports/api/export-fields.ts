@@ -16,6 +16,7 @@ export const ExportFields = graphql(
       startedAt
       finishedAt
       expiresAt
+      manifestUrl
       progress {
         ...ProgressFields
       }

@@ -12,7 +12,7 @@ interface ExportActionsProps {
   record: ExportRecord;
   /** Whether a finished export can be run anew right here; it always can where there is no file. */
   withAgain?: boolean;
-  /** Called with the new export after "Try again" or "Export again". */
+  /** Called with the new export after "Try again", "Run again" or "Export again". */
   onStarted?: ((record: ExportRecord) => void) | undefined;
 }
 
@@ -46,10 +46,11 @@ export function ExportActions({ record, withAgain = false, onStarted }: ExportAc
   if (isActive(record.status)) return action("Cancel export", () => jobs.cancel(record.id), `Cancel export of ${title}`);
   const failed = record.status === "FAILED";
   const completed = record.status === "COMPLETED";
+  const again = failed ? "Try again" : record.status === "EXPIRED" ? "Run again" : "Export again";
   return (
     <Group gap="xs">
       {record.files.length > 0 && action(wasDownloaded(record.id) ? "Download again" : "Download", () => jobs.download(record))}
-      {(!completed || withAgain) && action(failed ? "Try again" : "Export again", startAgain)}
+      {(!completed || withAgain) && action(again, startAgain)}
       {failed && (
         <CopyButton value={failureDetails(record)}>
           {({ copied, copy }) => (

@@ -1,9 +1,11 @@
-import { Alert, Button, Code, CopyButton, Drawer, Stack, Table, Text } from "@mantine/core";
+import { Alert, Button, Code, CopyButton, Drawer, Group, Stack, Table, Text } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
 import { formatCount, formatTime } from "@/lib/format";
 import { usePreferences } from "@/lib/preferences";
 import type { ExportRecord } from "../api/export-fields";
 import { exportTitle } from "../model/file-title";
+import { useExportJobs } from "../model/jobs-context";
 import { bytesText } from "../model/quantity-text";
 import { StatusBadge } from "@/components/status-badge";
 
@@ -63,7 +65,10 @@ export function ExportDetails({ record, labels, onClose }: ExportDetailsProps) {
                   ],
                 ]}
               />
-              <Copy value={file.sha256}>Copy SHA-256</Copy>
+              <Group gap="xs">
+                <Copy value={file.sha256}>Copy SHA-256</Copy>
+                {record.manifestUrl && <ManifestButton record={record} />}
+              </Group>
             </Stack>
           ))}
           <Stack gap="xs">
@@ -96,6 +101,20 @@ function Facts({ caption, facts }: { caption: string; facts: readonly (readonly 
         ))}
       </Table.Tbody>
     </Table>
+  );
+}
+
+/** What a receiver checks the file against. */
+function ManifestButton({ record }: { record: ExportRecord }) {
+  const jobs = useExportJobs();
+  async function download() {
+    const fault = await jobs.download(record, "manifest");
+    if (fault) notifications.show({ color: "red", title: exportTitle(record), message: fault });
+  }
+  return (
+    <Button size="xs" variant="default" aria-label={`Manifest of ${exportTitle(record)}`} onClick={() => void download()}>
+      Manifest
+    </Button>
   );
 }
 

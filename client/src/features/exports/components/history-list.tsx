@@ -129,20 +129,21 @@ function RowState({ record }: { record: ExportRecord }) {
   const [now] = useState(Date.now);
   const title = exportTitle(record);
   const expiry = record.status === "COMPLETED" && record.expiresAt ? expiryText(record.expiresAt, now) : null;
-  const text =
-    record.status === "FAILED"
-      ? (record.failure?.message ?? "The export failed.")
-      : record.status === "CANCELED"
-        ? "No file was kept"
-        : [progressText({ ...record.progress, status: record.status }), expiry].filter(Boolean).join(" · ");
   return (
     <Stack gap={6} my={6}>
       {isActive(record.status) && <ExportProgressBar name={title} progress={record.progress} size="sm" />}
       <Text size="xs" c="dimmed" style={{ fontVariantNumeric: "tabular-nums" }}>
-        {text}
+        {stateText(record, expiry)}
       </Text>
     </Stack>
   );
+}
+
+function stateText(record: ExportRecord, expiry: string | null): string {
+  if (record.status === "FAILED") return record.failure?.message ?? "The export failed.";
+  if (record.status === "CANCELED") return "No file was kept";
+  if (record.status === "QUEUED" && record.attempt > 0) return "An attempt failed; another follows by itself";
+  return [progressText({ ...record.progress, status: record.status }), expiry].filter(Boolean).join(" · ");
 }
 
 function RowButtons({ record, onDetails }: { record: ExportRecord; onDetails: (record: ExportRecord) => void }) {

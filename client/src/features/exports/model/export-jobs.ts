@@ -25,9 +25,12 @@ export interface ExportJobs {
   remove(ids: readonly string[]): Promise<string | null>;
   /** Null when the server agreed to stop it; otherwise the reason why not. */
   cancel(id: string): Promise<string | null>;
-  /** Downloads the file by a link that is still good; null when that worked, otherwise the reason why not. */
-  download(record: ExportRecord): Promise<string | null>;
+  /** Downloads the file, or its manifest, by a link that is still good; null when that worked, otherwise the reason why not. */
+  download(record: ExportRecord, part?: DownloadPart): Promise<string | null>;
 }
+
+/** What of an export is downloaded. */
+export type DownloadPart = "file" | "manifest";
 
 export function createExportJobs(client: Client, userId: string, isAdministrator: boolean): ExportJobs {
   const transport = urqlTransport(client);
@@ -70,19 +73,25 @@ export function createExportJobs(client: Client, userId: string, isAdministrator
       if (data?.cancelExport.export) board.receive(data.cancelExport.export);
       return data?.cancelExport.errors?.map(({ message }) => message).join(" ") || null;
     },
-    async download(record) {
+    async download(record, part = "file") {
       const [file] = record.files;
-      if (file && isLinkFresh(file, Date.now())) {
-        downloadFile(file);
+      const known = linkOf(record, part);
+      if (file && known && isLinkFresh(file, Date.now())) {
+        downloadFile(known);
         return null;
       }
       const fresh = await transport.get(record.id).catch(() => undefined);
       if (fresh === undefined) return "The server could not be reached. Check the connection and try again.";
       if (fresh) board.receive(fresh);
-      const renewed = fresh?.files[0];
+      const renewed = fresh && linkOf(fresh, part);
       if (!renewed) return "The file is no longer available.";
       downloadFile(renewed);
       return null;
     },
   };
+}
+
+function linkOf({ files: [file], manifestUrl }: ExportRecord, part: DownloadPart): { name: string; downloadUrl: string } | undefined {
+  if (!file || part === "file") return file;
+  return manifestUrl ? { name: `${file.name}.manifest.json`, downloadUrl: manifestUrl } : undefined;
 }

@@ -24,6 +24,8 @@ describe("placeFaults", () => {
   });
 
   it("shows what concerns the whole request above the footer [E-SEC]", () => {
+    const full = { __typename: "StorageQuotaError" as const, message: "0 are left." };
+    expect(placeFaults([full])).toEqual({ form: "0 are left." });
     const tooMany = { __typename: "TooManyExportsError" as const, message: "Three are running.", limit: 3, running: 3 };
     expect(placeFaults([tooMany])).toEqual({ form: "Three are running." });
   });
