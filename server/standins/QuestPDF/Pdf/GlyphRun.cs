@@ -5,6 +5,9 @@ namespace QuestPDF.Pdf;
 /// <summary>The operators that show a run of glyphs (9.4.3).</summary>
 internal static class GlyphRun
 {
+    /// <summary>Less than a dot of fine printers, in points: so far a glyph may stand from its place before the pen is moved.</summary>
+    private const float Dot = 72f / 1440;
+
     /// <summary>Whether the text has one character for each glyph.</summary>
     public static bool Matches(ReadOnlySpan<ushort> glyphs, ReadOnlySpan<char> text)
     {
@@ -24,10 +27,11 @@ internal static class GlyphRun
         var runes = text.EnumerateRunes();
         // How far the pen is, by the font's own widths, beyond where it should be, in thousandths of the size.
         var (ahead, thousandths) = (0f, 1000 / size);
+        var most = Math.Max(0.5f, Dot * thousandths);
         for (var i = 0; i < glyphs.Length; i++)
         {
             ref readonly var drawn = ref font.Draw(runes.MoveNext() ? runes.Current : Rune.ReplacementChar, glyphs[i]);
-            if (MathF.Abs(ahead) > 0.5f)
+            if (MathF.Abs(ahead) > most)
             {
                 var gap = MathF.Round(ahead);
                 content.Raw(")"u8).Int((long)gap).Raw("("u8);
