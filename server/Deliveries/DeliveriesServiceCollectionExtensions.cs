@@ -62,5 +62,6 @@ internal static class DeliveriesServiceCollectionExtensions
         .AddTypeExtension<DeliveryMutations>()
         .AddTypeExtension<DestinationQueries>()
         .AddTypeExtension<DestinationMutations>()
-        .AddDataLoader<DeliveriesLoader>();
+        .AddDataLoader<DeliveriesLoader>()
+        .AddDataLoader<DestinationLoader>();
 }

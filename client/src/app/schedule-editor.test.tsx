@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import { savePreferences } from "@/lib/preferences";
+import { scheduleOf } from "@/lib/schedule-draft";
 import { accessibilityFaults } from "@/test/axe";
 import { renderApp } from "@/test/render-app";
 import { nightly, scheduleServer } from "@/test/schedule-server";
@@ -107,16 +108,16 @@ describe("the editor of schedules", () => {
     expect(told.updated[0]?.request).not.toHaveProperty("options");
   });
 
-  it("opens the editor with the request that the export window made, once", async () => {
+  it("opens the editor with what the export window chose, once", async () => {
     const told = scheduleServer([]);
     const { user, router } = renderApp("/settings/none");
     await screen.findByRole("heading", { level: 1 });
-    await router.navigate({ to: "/schedules", state: { scheduleOf: JSON.stringify({ dataset: "proxies", format: "TEXT" }) } });
+    await router.navigate(scheduleOf({ request: { dataset: "proxies", format: "TEXT" }, destination: "d1" }));
     const dialog = within(await screen.findByRole("dialog", { name: "New schedule" }));
     await waitFor(() => expect(dialog.getByRole("combobox", { name: "Dataset" })).toHaveValue("Proxies"));
     await user.type(dialog.getByRole("textbox", { name: "Name" }), "Lines");
     await user.click(dialog.getByRole("button", { name: "Create schedule" }));
-    await waitFor(() => expect(told.created[0]?.request).toEqual({ dataset: "proxies", format: "TEXT" }));
+    await waitFor(() => expect(told.created[0]).toMatchObject({ request: { dataset: "proxies", format: "TEXT" }, destinationId: "d1" }));
     await waitFor(() => expect(router.state.location.state.scheduleOf).toBeUndefined());
   });
 });

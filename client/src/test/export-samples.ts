@@ -65,6 +65,7 @@ export function exportSample(status: ExportStatus = "RUNNING", change: Partial<E
     progress,
     files: done ? [fileSample] : [],
     failure: status === "FAILED" ? { code: "STORAGE_FULL", message: "There is no space left for the file.", retryable: true } : null,
+    destination: null,
     createdBy: { id: "ada", displayName: "Ada" },
     ...change,
   };

@@ -10,7 +10,7 @@ import { datasetSample, exportSample, planSample } from "./export-samples";
 import { server } from "./server";
 
 interface StartVariables {
-  input: { request: ExportRequestInput; fileName?: string; reason?: string; idempotencyKey: string };
+  input: { request: ExportRequestInput; fileName?: string; destinationId?: string; reason?: string; idempotencyKey: string };
 }
 
 /** The export part of the server over HTTP, as a test sets it, and what it was asked. */
@@ -27,6 +27,7 @@ export function exportServer() {
     cancels: [] as string[],
     retries: [] as string[],
     deletions: [] as string[],
+    destinations: [] as { id: string; name: string; summary: string }[],
     presets: [] as Preset[],
     savedPresets: [] as PresetToSave[],
     dataset: datasetSample,
@@ -70,6 +71,7 @@ export function exportServer() {
       state.exports.push(started);
       return answer({ startExport: { export: started, errors: null } });
     }),
+    graphql.query("DestinationChoices", () => answer({ destinations: state.destinations })),
     graphql.query("Presets", () => answer({ presets: state.presets })),
     graphql.mutation("SavePreset", ({ variables }) => {
       const { input } = variables as { input: PresetToSave };

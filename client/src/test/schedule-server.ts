@@ -138,7 +138,7 @@ export function scheduleServer(schedules: readonly Schedule[], created: Created 
       told.run.push(String(variables.id));
       return HttpResponse.json({ data: { runSchedule: { export: { id: "e2" }, errors: null } } });
     }),
-    graphql.query("ScheduleDestinations", () =>
+    graphql.query("DestinationChoices", () =>
       HttpResponse.json({ data: { destinations: [{ id: "d1", name: "Archive", summary: "https://example.com/in" }] } }),
     ),
     graphql.mutation("RevokeDelivery", ({ variables }) => {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Deliveries;
 
-/// <summary>What an export shows of the mails about its file.</summary>
+/// <summary>What an export shows of the ways of its file to others.</summary>
 [ExtendObjectType(typeof(Export))]
 public sealed class DeliveryResolvers
 {
@@ -19,6 +19,13 @@ public sealed class DeliveryResolvers
     {
         ArgumentNullException.ThrowIfNull(export);
         return await deliveries.LoadAsync(export.Id, cancellationToken) ?? [];
+    }
+
+    /// <summary>Where its file goes besides the server's own storage; null for nowhere, or where the destination was deleted since.</summary>
+    public async Task<Destination?> GetDestinationAsync([Parent] Export export, DestinationLoader destinations, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return export.DestinationId is { } id ? await destinations.LoadAsync(id, cancellationToken) : null;
     }
 }
 

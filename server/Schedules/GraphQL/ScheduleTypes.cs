@@ -11,7 +11,6 @@ internal static class ScheduleTypes
         .AddTypeExtension<ScheduleMutations>()
         .AddTypeExtension<ScheduleResolvers>()
         .AddTypeExtension<ScheduledExportResolvers>()
-        .AddDataLoader<DestinationLoader>()
         .AddDataLoader<LastRunLoader>()
         .AddDataLoader<ScheduleLoader>();
 }

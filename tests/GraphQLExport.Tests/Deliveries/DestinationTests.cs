@@ -49,6 +49,16 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     }
 
     [Fact]
+    [Trait("Req", "X-FR12")]
+    public async Task The_history_tells_where_a_file_went()
+    {
+        var export = await RunAsync(await SaveAsync(Place));
+        using var ada = await app.AdaAsync();
+        var data = await ada.DataAsync($$"""{ export(id: "{{export.Id}}") { destination { name kind summary } } }""");
+        Assert.Equal($"Place LOCAL {Place}", string.Join(' ', data.GetProperty("export").GetProperty("destination").EnumerateObject().Select(field => field.Value.GetString())));
+    }
+
+    [Fact]
     [Trait("Req", "X-FR13")]
     [Trait("Req", "X-EDGE")]
     [Trait("Req", "X-SCH")]

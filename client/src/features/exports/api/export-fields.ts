@@ -33,6 +33,10 @@ export const ExportFields = graphql(
         message
         retryable
       }
+      destination {
+        id
+        name
+      }
       createdBy {
         id
         displayName

@@ -199,6 +199,27 @@ describe("the choices of an export", () => {
     expect(JSON.stringify(localStorage)).not.toContain("too short");
   });
 
+  it("sends the file to a destination, or says there what is wrong with it [X-FR12]", async () => {
+    const { user, server } = await openModal((server) => {
+      server.destinations = [{ id: "d1", name: "Archive", summary: "/srv/archive" }];
+      server.refusal = [
+        {
+          __typename: "InvalidRequestError",
+          message: "There is no such destination.",
+          code: "UNKNOWN_DESTINATION",
+          path: ["input", "destinationId"],
+        },
+      ];
+    });
+    const choice = await screen.findByRole("combobox", { name: "Destination" });
+    expect(choice).toHaveValue("None");
+    await user.click(choice);
+    await user.click(await screen.findByRole("option", { name: "Archive (/srv/archive)" }));
+    await user.click(screen.getByRole("button", { name: "Export CSV" }));
+    await waitFor(() => expect(choice).toHaveAccessibleDescription(/There is no such destination\./));
+    expect(server.starts[0]).toMatchObject({ destinationId: "d1" });
+  });
+
   it("offers no such choice to others, nor where nothing is sensitive [X-FR11]", async () => {
     const { unmount } = await openModal((server) => (server.dataset = secretive));
     expect(screen.queryByRole("checkbox", { name: "Include sensitive values" })).toBeNull();

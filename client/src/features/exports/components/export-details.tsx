@@ -43,6 +43,7 @@ export function ExportDetails({ record, labels, onClose }: ExportDetailsProps) {
               ["Started", time(record.startedAt)],
               ["Ended", time(record.finishedAt)],
               ["File kept until", time(record.expiresAt)],
+              ...(record.destination ? ([["Sent to", record.destination.name]] as const) : []),
               ...(record.reason ? ([["Reason", record.reason]] as const) : []),
               ["Attempt", formatCount(record.attempt)],
             ]}

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Input, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
+import { DestinationSelect } from "@/components/destination-select";
 import { TimeZoneSelect } from "@/components/time-zone-select";
 import type { Compression, ExportFormat } from "@/gql/inputs";
 import type { ExportDraft } from "@/lib/export-launcher";
@@ -78,6 +79,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           error={faults.fileName}
           autoComplete="off"
         />
+        <DestinationSelect value={form.destination} error={faults.destination} onChange={(destination) => state.change({ destination })} />
         <Checkbox
           label="Only what is new"
           description="Rows that came after the last finished export of these same choices"
@@ -103,7 +105,7 @@ export function ExportForm({ dataset, draft, onStarted, onClose }: ExportFormPro
           disabled={!state.ready}
           onClick={() => {
             onClose();
-            void navigate(scheduleOf(state.request));
+            void navigate(scheduleOf({ request: state.request, destination: form.destination }));
           }}
         >
           Schedule…

@@ -38,6 +38,8 @@ export interface ExportForm {
   readonly redact: boolean | null;
   /** Whether secrets come along, encrypted with a passphrase; null where the data has none. */
   readonly encryptSecrets: boolean | null;
+  /** Id of where the file is sent besides the server's own storage; null: nowhere. */
+  readonly destination: string | null;
   /** Why the data is wanted, as typed. */
   readonly reason: string;
   /** As typed; empty: the server names the file. */
@@ -74,6 +76,7 @@ export function formFromDraft(draft: ExportDraft, dataset: Dataset, defaults: Fo
     incremental: false,
     redact: defaults.isAdministrator && dataset.fields.some(({ sensitive }) => sensitive) ? true : null,
     encryptSecrets: dataset.hasSecrets ? false : null,
+    destination: null,
     reason: "",
     fileName: "",
   };

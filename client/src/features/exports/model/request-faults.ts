@@ -13,6 +13,7 @@ export type FaultPlace =
   | "incremental"
   | "reason"
   | "passphrase"
+  | "destination"
   | "fileName"
   | "form";
 
@@ -39,6 +40,7 @@ const places: Record<string, FaultPlace> = {
   incremental: "incremental",
   reason: "reason",
   passphrase: "passphrase",
+  destinationId: "destination",
   fileName: "fileName",
 };
 

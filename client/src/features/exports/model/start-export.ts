@@ -9,6 +9,7 @@ import { StartExportMutation } from "../api/start-export-mutation";
 export interface StartInput {
   request: ExportRequestInput;
   fileName?: string | undefined;
+  destinationId?: string | undefined;
   reason?: string | undefined;
   passphrase?: string | undefined;
   /** The same key never starts a second export: a lost answer can be asked for again. */

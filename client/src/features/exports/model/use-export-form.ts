@@ -78,6 +78,7 @@ export function useExportForm(dataset: Dataset, draft: ExportDraft, onStarted: (
     const result = await jobs.start({
       request,
       fileName: fileNameOf(form),
+      destinationId: form.destination ?? undefined,
       reason: form.reason.trim() || undefined,
       passphrase: form.encryptSecrets ? passphrase : undefined,
       idempotencyKey: key.current,

@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Modal, Select, Stack, Switch, TagsInput, Text, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { DestinationSelect } from "@/components/destination-select";
 import type { MisfirePolicy } from "@/gql/inputs";
 import { useScheduleEditor, type Edited } from "../model/use-schedule-editor";
-import { DestinationChoice } from "./destination-choice";
 import { RequestChoice } from "./request-choice";
 import { TimingChoice } from "./timing-choice";
 
@@ -50,9 +50,9 @@ export function ScheduleEditor({ edited, onSaved, onClose }: ScheduleEditorProps
             data-autofocus
             required
           />
-          <RequestChoice form={form} fixed={"schedule" in edited || edited.request !== null} onChange={change} />
+          <RequestChoice form={form} fixed={"schedule" in edited || edited.draft !== null} onChange={change} />
           <TimingChoice state={state} />
-          <DestinationChoice value={form.destination} error={faults.destinationId} onChange={(destination) => change({ destination })} />
+          <DestinationSelect value={form.destination} error={faults.destinationId} onChange={(destination) => change({ destination })} />
           <TagsInput
             label="Recipients"
             description="E-mail addresses that are sent a link to each file; Enter or a comma after each"

@@ -7,10 +7,10 @@ import { useState } from "react";
 import { useQuery } from "urql";
 import { ListView } from "@/components/list-view";
 import { PageHeader } from "@/components/page-header";
-import type { ExportRequestInput } from "@/gql/inputs";
 import { isActive } from "@/lib/export-status";
 import { formatCounted } from "@/lib/format";
 import { pageVariables } from "@/lib/list-page";
+import type { ScheduleDraft } from "@/lib/schedule-draft";
 import { SchedulesQuery, type Schedule } from "../api/schedules-query";
 import { useScheduleActions } from "../model/use-schedule-actions";
 import type { Edited } from "../model/use-schedule-editor";
@@ -28,13 +28,13 @@ const refresh = { running: 2_000, resting: 15_000 };
 export function SchedulesPage() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const request = useRouterState({ select: ({ location }) => location.state.scheduleOf });
+  const draft = useRouterState({ select: ({ location }) => location.state.scheduleOf });
   const [{ data, error, fetching }, ask] = useQuery({
     query: SchedulesQuery,
     variables: pageVariables(search),
     requestPolicy: "cache-and-network",
   });
-  const [edited, setEdited] = useState<Edited | null>(() => (request ? { request: JSON.parse(request) as ExportRequestInput } : null));
+  const [edited, setEdited] = useState<Edited | null>(() => (draft ? { draft: JSON.parse(draft) as ScheduleDraft } : null));
   const [logged, setLogged] = useState<Schedule | null>(null);
   const [doomed, setDoomed] = useState<Schedule | null>(null);
   const reload = () => ask({ requestPolicy: "network-only" });
@@ -46,7 +46,7 @@ export function SchedulesPage() {
   /** A reload or the way back does not open the editor once more. */
   function close() {
     setEdited(null);
-    if (request) void navigate({ search, state: {}, replace: true });
+    if (draft) void navigate({ search, state: {}, replace: true });
   }
 
   return (
@@ -55,7 +55,7 @@ export function SchedulesPage() {
         title="Schedules"
         description={page ? `${formatCounted(page.totalCount, "schedule")}, by name` : "Exports that run by themselves."}
         action={
-          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited({ request: null })}>
+          <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={() => setEdited({ draft: null })}>
             New schedule
           </Button>
         }

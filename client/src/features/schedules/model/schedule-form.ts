@@ -1,5 +1,6 @@
 import type { JsonValue } from "@/gql/graphql";
 import type { ExportFormat, ExportRangeInput, ExportRequestInput, MisfirePolicy, RangePreset } from "@/gql/inputs";
+import type { ScheduleDraft } from "@/lib/schedule-draft";
 import type { SchedulableDataset } from "../api/schedulable-datasets-query";
 import type { Schedule } from "../api/schedules-query";
 import { cronOf, timingOf, usualTiming } from "./timing";
@@ -22,8 +23,8 @@ export interface ScheduleForm {
   readonly request: ExportRequestInput | null;
 }
 
-/** A new schedule, of a request where there is one already. */
-export function newForm(timeZone: string, request: ExportRequestInput | null): ScheduleForm {
+/** A new schedule, of a draft where there is one. */
+export function newForm(timeZone: string, draft: ScheduleDraft | null): ScheduleForm {
   return {
     name: "",
     cron: cronOf(usualTiming),
@@ -32,8 +33,8 @@ export function newForm(timeZone: string, request: ExportRequestInput | null): S
     misfire: "ONCE",
     active: true,
     recipients: [],
-    destination: null,
-    request,
+    destination: draft?.destination ?? null,
+    request: draft?.request ?? null,
   };
 }
 

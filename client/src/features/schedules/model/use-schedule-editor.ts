@@ -2,8 +2,8 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
 import { useMutation, useQuery } from "urql";
 import { errorText } from "@/gql/errors";
-import type { ExportRequestInput } from "@/gql/inputs";
 import { usePreferences } from "@/lib/preferences";
+import type { ScheduleDraft } from "@/lib/schedule-draft";
 import { CreateScheduleMutation } from "../api/create-schedule-mutation";
 import { NextRunsQuery } from "../api/next-runs-query";
 import type { Schedule } from "../api/schedules-query";
@@ -11,8 +11,8 @@ import { UpdateScheduleMutation } from "../api/update-schedule-mutation";
 import { placeFaults, type ScheduleFaults } from "./schedule-faults";
 import { formOf, newForm, type ScheduleForm } from "./schedule-form";
 
-/** What the editor was opened for: a schedule that there is, or a new one, of a request where another page made it. */
-export type Edited = { schedule: Schedule } | { request: ExportRequestInput | null };
+/** What the editor was opened for: a schedule that there is, or a new one, of a draft where another page made it. */
+export type Edited = { schedule: Schedule } | { draft: ScheduleDraft | null };
 
 export interface ScheduleEditorState {
   readonly form: ScheduleForm;
@@ -28,7 +28,7 @@ export interface ScheduleEditorState {
 /** The state of the editor, to the stored schedule. */
 export function useScheduleEditor(edited: Edited, onSaved: (name: string) => void): ScheduleEditorState {
   const { timeZone } = usePreferences();
-  const [form, setForm] = useState(() => ("schedule" in edited ? formOf(edited.schedule) : newForm(timeZone, edited.request)));
+  const [form, setForm] = useState(() => ("schedule" in edited ? formOf(edited.schedule) : newForm(timeZone, edited.draft)));
   const [refused, setRefused] = useState<ScheduleFaults>({});
   const [{ fetching: creating }, create] = useMutation(CreateScheduleMutation);
   const [{ fetching: updating }, update] = useMutation(UpdateScheduleMutation);

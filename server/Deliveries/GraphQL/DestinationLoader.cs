@@ -1,9 +1,8 @@
 using GraphQLExport.Data;
-using GraphQLExport.Deliveries;
 using GreenDonut;
 using Microsoft.EntityFrameworkCore;
 
-namespace GraphQLExport.Schedules;
+namespace GraphQLExport.Deliveries;
 
 /// <summary>Loads many destinations at once.</summary>
 /// <param name="databases">The database.</param>

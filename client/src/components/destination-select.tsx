@@ -1,8 +1,8 @@
 import { Select } from "@mantine/core";
 import { useQuery } from "urql";
-import { ScheduleDestinationsQuery } from "../api/schedule-destinations-query";
+import { DestinationChoicesQuery } from "./destination-choices-query";
 
-interface DestinationChoiceProps {
+interface DestinationSelectProps {
   /** Null: nowhere. */
   value: string | null;
   error: string | undefined;
@@ -10,8 +10,8 @@ interface DestinationChoiceProps {
 }
 
 /** Where files go besides the server's own storage; not shown where there are no destinations. */
-export function DestinationChoice({ value, error, onChange }: DestinationChoiceProps) {
-  const [{ data }] = useQuery({ query: ScheduleDestinationsQuery, requestPolicy: "cache-and-network" });
+export function DestinationSelect({ value, error, onChange }: DestinationSelectProps) {
+  const [{ data }] = useQuery({ query: DestinationChoicesQuery, requestPolicy: "cache-and-network" });
   const destinations = data?.destinations ?? [];
   if (destinations.length === 0 && value === null) return null;
   return (
