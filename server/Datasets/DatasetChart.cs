@@ -5,6 +5,9 @@ namespace GraphQLExport.Datasets;
 /// <summary>What a chart of a dataset's rows shows, by names of fields. A file has one if it has the fields for it.</summary>
 internal abstract record DatasetChart
 {
+    /// <summary>The fields that it is made of, as many of them as there are.</summary>
+    public abstract IReadOnlyList<string> Fields { get; }
+
     /// <summary>The chart of a file; null where a field is missing.</summary>
     /// <param name="title">What stands over it.</param>
     /// <param name="fields">The fields of the file, in the order of its columns.</param>
@@ -20,6 +23,9 @@ internal abstract record DatasetChart
 /// <param name="Values">The fields of numbers; those that the file has are drawn.</param>
 internal sealed record TimeLines(string Time, IReadOnlyList<string> Groups, IReadOnlyList<string> Values) : DatasetChart
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Fields => [Time, .. Groups, .. Values];
+
     /// <inheritdoc/>
     public override RowChart? Of(string title, IReadOnlyList<string> fields)
     {
@@ -37,6 +43,9 @@ internal sealed record TimeLines(string Time, IReadOnlyList<string> Groups, IRea
 /// <param name="High">The field of its upper end.</param>
 internal sealed record IntervalBars(IReadOnlyList<string> Labels, string Value, string Low, string High) : DatasetChart
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Fields => [.. Labels, Value, Low, High];
+
     /// <inheritdoc/>
     public override RowChart? Of(string title, IReadOnlyList<string> fields)
     {

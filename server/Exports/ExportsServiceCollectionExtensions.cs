@@ -1,3 +1,4 @@
+using GraphQLExport.Exports.Charts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Destinations;
@@ -58,6 +59,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<ExportRunner>()
             .AddSingleton<StreamSlots>()
             .AddSingleton<DirectStreams>()
+            .AddSingleton<ChartAnswers>()
             .AddSingleton<ExportStarter>()
             .AddSingleton<ExportCanceler>()
             .AddSingleton<ExportRetrier>()

@@ -89,6 +89,7 @@ describe("the OpenAPI description", () => {
       "/api/v1/reports/scheduled",
       "/api/v1/reports/audit-logs",
       "/api/v1/reports/user-activity",
+      "/api/v1/charts/{dataset}.svg",
       "/api/v1/import/{dataset}",
       "/downloads/{exportId}/{fileName}",
       "/api/v1/manifests/key",
@@ -185,6 +186,21 @@ describe("the OpenAPI description", () => {
     }
     assert.equal((await call("get", "/api/v1/reports/audit-logs", { parameters: { action: "sign_in", entity_type: "export" } })).answer.status, 200);
     assert.equal((await call("get", "/api/v1/reports/audit-logs", { parameters: { action: "dance" } })).answer.status, 400);
+  });
+
+  test("[R-FMT] charts take every value that is told, refuse another, and are not sent twice", async () => {
+    const path = "/api/v1/charts/{dataset}.svg";
+    const parameters = { dataset: "sensor_readings", start_date: "2026-01-18", end_date: "2026-01-18" };
+    for (const { name, schema } of description.paths[path].get.parameters.filter((parameter) => parameter.schema.enum)) {
+      for (const value of schema.enum) assert.equal((await call("get", path, { parameters: { ...parameters, [name]: value } })).answer.status, 200, `${name}=${value}`);
+      const { answer, content } = await call("get", path, { parameters: { ...parameters, [name]: "none-of-these" } });
+      assert.equal(answer.status, 400);
+      assert.deepEqual(Object.keys(content.errors), [name]);
+    }
+    const { answer, content } = await call("get", path, { parameters });
+    assert.match(content, /^<svg [^>]*role="img"/);
+    assert.equal((await call("get", path, { parameters, headers: { "if-none-match": answer.headers.get("etag") } })).answer.status, 304);
+    assert.equal((await call("get", path, { parameters: { dataset: "motion_events" } })).answer.status, 404);
   });
 
   test("[G-REAL] imports, good and bad", async () => {

@@ -113,7 +113,8 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
         return answer!;
     }
 
-    private static IResult? Answer(Exception exception) => exception switch
+    /// <summary>The problem that a failure to read rows is for a client; null for what nobody foresaw.</summary>
+    public static IResult? Answer(Exception exception) => exception switch
     {
         TimeoutException or RowSourceException { Failure: RowSourceFailure.Busy } => Problems.Timeout("The database took too long."),
         RowSourceException => Problems.Unavailable("The database cannot be read."),

@@ -8,6 +8,9 @@ internal abstract class ChartData
     /// <summary>Whether there is nothing to draw.</summary>
     public abstract bool IsEmpty { get; }
 
+    /// <summary>What stands over it.</summary>
+    public abstract string Title { get; }
+
     /// <summary>How what is drawn was made of the rows.</summary>
     public abstract string Note { get; }
 

@@ -18,6 +18,8 @@ internal sealed class IntervalChartData(IntervalChart chart, IReadOnlyList<Colum
     /// <summary>The bars, in the order of their rows.</summary>
     public IReadOnlyList<IntervalBar> Bars => _bars;
 
+    public override string Title => chart.Title;
+
     public override bool IsEmpty => _bars.Count == 0;
 
     public override string Note =>

@@ -1,7 +1,7 @@
 namespace GraphQLExport.Formats.Charts;
 
 /// <summary>
-/// Mean values over equal stretches of time, for several lines at once, without knowing beforehand how long a time the values span or in
+/// Mean, least and greatest values over equal stretches of time, for several lines at once, without knowing beforehand how long a time the values span or in
 /// what order they come: the stretches grow, each new one exactly some of the old, until all of them are few enough.
 /// </summary>
 /// <param name="capacity">The most stretches.</param>
@@ -12,8 +12,7 @@ internal sealed class TimeBuckets(int capacity, int lines)
     private static readonly long[] Widths =
         [1, 10, 100, 1_000, 5_000, 15_000, 30_000, 60_000, 120_000, 600_000, 1_800_000, 3_600_000, 7_200_000, 21_600_000, 43_200_000, 86_400_000];
 
-    private double[] _sums = new double[capacity * lines];
-    private int[] _counts = new int[capacity * lines];
+    private Bucket[] _buckets = new Bucket[capacity * lines];
     private int _step;
     private long _first;
     private long _last = -1;
@@ -33,9 +32,13 @@ internal sealed class TimeBuckets(int capacity, int lines)
     /// <summary>The mean of a line in a stretch; null where it has no value.</summary>
     public double? Mean(int bucket, int line)
     {
-        var at = (bucket * lines) + line;
-        return _counts[at] == 0 ? null : _sums[at] / _counts[at];
+        var of = _buckets[(bucket * lines) + line];
+        return of.Count == 0 ? null : of.Sum / of.Count;
     }
+
+    /// <summary>The least and the greatest value of a line in a stretch; null where it has no value.</summary>
+    public (double Low, double High)? Band(int bucket, int line) =>
+        _buckets[(bucket * lines) + line] is { Count: > 0 } of ? (of.Low, of.High) : null;
 
     /// <summary>Takes a finite value of a line at a time, in Unix milliseconds.</summary>
     public void Add(long time, int line, double value)
@@ -43,9 +46,8 @@ internal sealed class TimeBuckets(int capacity, int lines)
         var bucket = Floor(time, Width);
         if (bucket < _first || bucket > _last)
             bucket = MakeRoom(bucket, time);
-        var at = ((int)(bucket - _first) * lines) + line;
-        _sums[at] += value;
-        _counts[at]++;
+        ref var of = ref _buckets[((int)(bucket - _first) * lines) + line];
+        of = of.And(new(value, 1, value, value));
     }
 
     private long MakeRoom(long bucket, long time)
@@ -68,23 +70,26 @@ internal sealed class TimeBuckets(int capacity, int lines)
 
     private void Rearrange(long oldFirst, int oldCount, long factor)
     {
-        var (sums, counts) = (new double[_sums.Length], new int[_counts.Length]);
+        var buckets = new Bucket[_buckets.Length];
         for (var i = 0; i < oldCount; i++)
         {
             var target = (int)(Floor(oldFirst + i, factor) - _first) * lines;
             for (var line = 0; line < lines; line++)
-            {
-                sums[target + line] += _sums[(i * lines) + line];
-                counts[target + line] += _counts[(i * lines) + line];
-            }
+                buckets[target + line] = buckets[target + line].And(_buckets[(i * lines) + line]);
         }
 
-        (_sums, _counts) = (sums, counts);
+        _buckets = buckets;
     }
 
     private static long Floor(long value, long divisor)
     {
         var quotient = Math.DivRem(value, divisor, out var remainder);
         return remainder < 0 ? quotient - 1 : quotient;
+    }
+
+    private readonly record struct Bucket(double Sum, int Count, double Low, double High)
+    {
+        public Bucket And(Bucket other) =>
+            Count == 0 ? other : other.Count == 0 ? this : new(Sum + other.Sum, Count + other.Count, Math.Min(Low, other.Low), Math.Max(High, other.High));
     }
 }

@@ -27,6 +27,8 @@ internal sealed class TimeChartData(TimeChart chart, IReadOnlyList<Column> colum
     /// <summary>The names of the lines, in the order of their numbers.</summary>
     public IEnumerable<string> Names => Enumerable.Range(0, _groups.Count * chart.Values.Count).Select(NameOf);
 
+    public override string Title => chart.Title;
+
     public override bool IsEmpty => _buckets.IsEmpty;
 
     public override string Note =>
@@ -34,6 +36,13 @@ internal sealed class TimeChartData(TimeChart chart, IReadOnlyList<Column> colum
 
     /// <summary>The means of a line, one for each stretch of time or none.</summary>
     public IReadOnlyList<double?> Means(int line) => [.. Enumerable.Range(0, _buckets.Count).Select(bucket => _buckets.Mean(bucket, line))];
+
+    /// <summary>The least and the greatest value of a line in each stretch of time that has any; null where no stretch has two.</summary>
+    public IReadOnlyList<(double Low, double High)?>? Bands(int line)
+    {
+        (double Low, double High)?[] bands = [.. Enumerable.Range(0, _buckets.Count).Select(bucket => _buckets.Band(bucket, line))];
+        return bands.Any(band => band is { } known && known.Low < known.High) ? bands : null;
+    }
 
     public override void Add(RowBatch rows)
     {

@@ -82,7 +82,14 @@ internal sealed class PdfRows(int columns) : IDisposable
         Span<byte> length = stackalloc byte[sizeof(int)];
         Copy(ref at, length);
         var count = BinaryPrimitives.ReadInt32LittleEndian(length);
-        var rented = ArrayPool<byte>.Shared.Rent(Math.Max(1, count));
+        var (chunk, offset) = Math.DivRem(at, ChunkSize);
+        if (offset + count <= ChunkSize)
+        {
+            at += count;
+            return count == 0 ? "" : PdfText.Of(_chunks[(int)chunk].AsSpan((int)offset, count));
+        }
+
+        var rented = ArrayPool<byte>.Shared.Rent(count);
         Copy(ref at, rented.AsSpan(0, count));
         var text = PdfText.Of(rented.AsSpan(0, count));
         ArrayPool<byte>.Shared.Return(rented);

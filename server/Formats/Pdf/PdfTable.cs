@@ -15,6 +15,8 @@ internal sealed class PdfTable(IReadOnlyList<Column> columns, PdfRows rows, int 
     private const float LineHeight = 1.3f;
     private const float RowPadding = 2.5f;
 
+    private static readonly Color Shade = PdfReport.Shade;
+
     /// <summary>Sets it.</summary>
     public void Compose(IContainer container) => container
         .DefaultTextStyle(style => style.FontSize(layout.FontSize).LineHeight(LineHeight))
@@ -50,10 +52,10 @@ internal sealed class PdfTable(IReadOnlyList<Column> columns, PdfRows rows, int 
             for (var i = 0; i < row.Length; i++)
             {
                 IContainer cell = table.Cell();
+                if (shaded)
+                    cell = cell.Background(Shade);
                 if (i == 0)
                     cell = cell.MinHeight((layout.FontSize * LineHeight) + (2 * RowPadding));
-                if (shaded)
-                    cell = cell.Background(PdfReport.Shade);
                 Align(cell.PaddingHorizontal(PageLayout.CellPadding).PaddingVertical(RowPadding).Text(row[i]), i);
             }
 

@@ -3,7 +3,10 @@ using GraphQLExport.Formats.Values;
 
 namespace GraphQLExport.Formats.Pdf;
 
-/// <summary>Numbers as documents show them: rounded as their column wants, so that digits stand under digits.</summary>
+/// <summary>
+/// Numbers as documents show them: rounded as their column wants, so that digits stand under digits. They are rounded as spreadsheets do, from
+/// their first fifteen digits and halves away from zero, so that a document and a workbook of the same rows say the same.
+/// </summary>
 internal static class ShownNumber
 {
     /// <summary>From here on numbers have no decimals worth showing, and stand as every other format writes them.</summary>
@@ -25,20 +28,29 @@ internal static class ShownNumber
     /// <summary>Writes the number into room for <see cref="ValueText.MaxLength"/> bytes and answers its length.</summary>
     public static int Format(double value, NumberFormat format, Span<byte> destination)
     {
-        var scaled = format == NumberFormat.Percent ? value * 100 : value;
-        if (!(Math.Abs(scaled) < Huge))
+        if (!(Math.Abs(format == NumberFormat.Percent ? value * 100 : value) < Huge))
             return NumberText.Format(value, destination);
-        scaled.TryFormat(destination, out var length, Pattern(Math.Abs(value), format), CultureInfo.InvariantCulture);
-        if (format == NumberFormat.Percent)
-            destination[length++] = (byte)'%';
-        return length;
+        switch (format)
+        {
+            case NumberFormat.Count:
+                return Rounded(value, 1, "N0", 0, destination);
+            case NumberFormat.TwoDecimals:
+                return Rounded(value, 1, "F2", 2, destination);
+            case NumberFormat.Percent:
+                var length = Rounded(value, 100, "F2", 2, destination);
+                destination[length] = (byte)'%';
+                return length + 1;
+            case NumberFormat.Probability when Math.Abs(value) is 0 or >= LeastProbability:
+                return Rounded(value, 1, "F4", 4, destination);
+            default:
+                value.TryFormat(destination, out var written, format == NumberFormat.Probability ? "0.0E+00" : "G12", CultureInfo.InvariantCulture);
+                return written;
+        }
     }
 
-    private static string Pattern(double size, NumberFormat format) => format switch
+    private static int Rounded(double value, int factor, string pattern, int decimals, Span<byte> destination)
     {
-        NumberFormat.Count => "N0",
-        NumberFormat.TwoDecimals or NumberFormat.Percent => "F2",
-        NumberFormat.Probability => size is > 0 and < LeastProbability ? "0.0E+00" : "F4",
-        _ => "G12",
-    };
+        Math.Round((decimal)value * factor, decimals, MidpointRounding.AwayFromZero).TryFormat(destination, out var length, pattern, CultureInfo.InvariantCulture);
+        return length;
+    }
 }

@@ -13,7 +13,7 @@ internal sealed class TableBody(WriterContext context) : PdfBody
     private readonly PdfRows _rows = new(context.Columns.Count);
     private readonly ColumnRoom _room = new(context.Columns);
     private readonly NumberFormat[] _formats = [.. context.Columns.Select((_, column) => context.Pdf.Formats.ElementAtOrDefault(column))];
-    private readonly ChartData? _chart = ChartData.Of(context.Pdf.Chart, context.Columns, ChartPicture.MaxBars);
+    private readonly ChartData? _chart = ChartData.Of(context.Pdf.Chart, context.Columns, ChartFigure.MaxBars);
     private int _parts = int.MaxValue;
 
     /// <inheritdoc/>
@@ -40,7 +40,7 @@ internal sealed class TableBody(WriterContext context) : PdfBody
     /// <inheritdoc/>
     public override void Compose(IContainer container, PageLayout layout) => container.Column(content =>
     {
-        if (ChartPicture.Of(_chart, context, layout.Room) is { } chart)
+        if (ChartFigure.Of(_chart, context, layout.Room) is { } chart)
             content.Item().PaddingBottom(14).ShowEntire().Element(chart.Compose);
         content.Item().EnsureSpace(80).Element(new PdfTable(context.Columns, _rows, _parts, layout, context.Pdf.Brand.PrimaryColour).Compose);
     });

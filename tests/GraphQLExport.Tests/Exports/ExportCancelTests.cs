@@ -6,14 +6,16 @@ namespace GraphQLExport.Tests.Exports;
 /// <summary>Canceling: at once, from any state that is not final, and nothing is left.</summary>
 public sealed class ExportCancelTests
 {
-    [Fact]
+    [Theory]
+    [InlineData("CSV")]
+    [InlineData("PDF")]
     [Trait("Req", "X-FR13")]
-    public async Task A_running_export_is_canceled_and_leaves_nothing()
+    public async Task A_running_export_is_canceled_and_leaves_nothing(string format)
     {
         var gate = new GatedRows();
         await using var app = new AppFactory { Replace = gate.Install };
         await app.AddMotionAsync(5);
-        var export = await app.StartAsync();
+        var export = await app.StartAsync(input: new() { Request = Exporting.Request($$"""{"dataset":"motion_events","format":"{{format}}"}""") });
         await gate.ReaderAsync();
 
         var canceled = await app.Exports().CancelAsync(Exporting.Ada, export.Id, default);

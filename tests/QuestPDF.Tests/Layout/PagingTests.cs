@@ -227,7 +227,7 @@ public class PagingTests
     public void Long_documents_cost_as_much_for_each_page_as_short_ones()
     {
         Allocated(50);
-        var (few, many) = (Allocated(200), Allocated(1600));
+        var (few, many) = (Allocated(1000), Allocated(8000));
         Assert.InRange(many / (double)few, 6, 10);
 
         static long Allocated(int rows)

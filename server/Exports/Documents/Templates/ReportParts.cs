@@ -42,7 +42,7 @@ internal static class ReportParts
     /// <summary>Lying bars, and under them what they mean.</summary>
     public static void Bars(this IContainer container, IntervalPlot plot, string caption, float width) => container.Column(column =>
     {
-        column.Item().SemanticFigure($"{plot.Title}. {caption}").Height((float)IntervalDrawing.HeightFor(plot.Bars.Count)).Svg(IntervalDrawing.Draw(plot, width));
+        column.Item().SemanticFigure($"{plot.Title}. {caption}").Height((float)IntervalDrawing.HeightFor(plot.Bars.Count)).Svg(IntervalDrawing.Draw(plot, width, ChartLook.Print));
         column.Item().SemanticCaption().PaddingTop(4).Text(caption).FontSize(8.5f).FontColor(PdfReport.Grey).LineHeight(1.3f);
     });
 }

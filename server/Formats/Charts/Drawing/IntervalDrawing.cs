@@ -16,9 +16,10 @@ internal static class IntervalDrawing
     /// <summary>The picture, as SVG; its height is <see cref="HeightFor"/>.</summary>
     /// <param name="plot">What is drawn; it has a bar.</param>
     /// <param name="width">Its width in points.</param>
-    public static string Draw(IntervalPlot plot, double width)
+    /// <param name="look">Its colours and words.</param>
+    public static string Draw(IntervalPlot plot, double width, ChartLook look)
     {
-        var svg = new Svg(width, HeightFor(plot.Bars.Count), plot.Title);
+        var svg = new Svg(width, HeightFor(plot.Bars.Count), plot.Title, look);
         var ends = plot.Bars.SelectMany(bar => new[] { bar.Value, bar.Low ?? bar.Value, bar.High ?? bar.Value }).ToArray();
         var scale = ValueScale.Of(ends.Min(), ends.Max(), fromZero: true);
         var room = width * 0.4;
@@ -28,7 +29,7 @@ internal static class IntervalDrawing
         foreach (var mark in scale.Marks)
         {
             var x = frame.X(scale.Share(mark));
-            svg.Line(x, frame.Top, x, frame.Bottom, mark == 0 ? ChartColours.Axis : ChartColours.Grid, 0.6);
+            svg.Line(x, frame.Top, x, frame.Bottom, mark == 0 ? svg.Colours.Axis : svg.Colours.Grid, 0.6);
             svg.Text(x, frame.Bottom + 13, scale.Text(mark, plot.IsPercent), "middle");
         }
 
@@ -41,13 +42,13 @@ internal static class IntervalDrawing
     {
         var (zero, end) = (frame.X(scale.Share(0)), frame.X(scale.Share(bar.Value)));
         svg.Text(frame.Left - 6, middle + 3, name, "end");
-        svg.Rectangle(Math.Min(zero, end), middle - (Bar / 2), Math.Abs(end - zero), Bar, bar.IsMuted ? ChartColours.Muted : ChartColours.Bar);
+        svg.Rectangle(Math.Min(zero, end), middle - (Bar / 2), Math.Abs(end - zero), Bar, bar.IsMuted ? svg.Colours.Muted : svg.Colours.Bar);
         if (bar.Low is not { } low || bar.High is not { } high)
             return;
         var (from, to) = (frame.X(scale.Share(low)), frame.X(scale.Share(high)));
-        svg.Line(from, middle, to, middle, ChartColours.Axis, 1.1);
-        svg.Line(from, middle - Cap, from, middle + Cap, ChartColours.Axis, 1.1);
-        svg.Line(to, middle - Cap, to, middle + Cap, ChartColours.Axis, 1.1);
+        svg.Line(from, middle, to, middle, svg.Colours.Axis, 1.1);
+        svg.Line(from, middle - Cap, from, middle + Cap, svg.Colours.Axis, 1.1);
+        svg.Line(to, middle - Cap, to, middle + Cap, svg.Colours.Axis, 1.1);
     }
 
     private static string Shortened(string name, double room)

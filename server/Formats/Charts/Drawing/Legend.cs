@@ -19,7 +19,7 @@ internal static class Legend
             if (x > 0 && x + taken > width)
                 (x, row) = (0, row + 1);
             var y = (row * rowHeight) + 8;
-            svg.Line(x, y, x + Swatch, y, ChartColours.Of(i), 2.4);
+            svg.Line(x, y, x + Swatch, y, svg.Colours.Of(i), 2.4);
             svg.Text(x + Swatch + 5, y + 3, names[i], "start");
             x += taken + Gap;
         }

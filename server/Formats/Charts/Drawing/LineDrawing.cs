@@ -14,13 +14,14 @@ internal static class LineDrawing
     /// <param name="plot">What is drawn; some line has a value.</param>
     /// <param name="width">Its width in points.</param>
     /// <param name="height">Its height in points.</param>
+    /// <param name="look">Its colours and words.</param>
     /// <exception cref="ArgumentException">No line has a value.</exception>
-    public static string Draw(LinePlot plot, double width, double height)
+    public static string Draw(LinePlot plot, double width, double height, ChartLook look)
     {
         var values = plot.Lines.SelectMany(Values).ToArray();
         if (values.Length == 0)
             throw new ArgumentException("There is nothing to draw.", nameof(plot));
-        var svg = new Svg(width, height, plot.Title);
+        var svg = new Svg(width, height, plot.Title, look);
         var scale = ValueScale.Of(values.Min(), values.Max(), fromZero: values.Min() >= 0 && values.Min() < values.Max() / 2);
         var marks = scale.Marks.Select(mark => (Mark: mark, Text: scale.Text(mark, plot.IsPercent))).ToArray();
         var frame = new PlotFrame(marks.Max(mark => Svg.WidthOf(mark.Text)) + 10, Top + Legend.Draw(svg, [.. plot.Lines.Select(line => line.Name)], width, LegendRow), width - Right, height - Bottom);
@@ -28,13 +29,13 @@ internal static class LineDrawing
         foreach (var (mark, text) in marks)
         {
             var y = frame.Y(scale.Share(mark));
-            svg.Line(frame.Left, y, frame.Right, y, mark == 0 ? ChartColours.Axis : ChartColours.Grid, 0.6);
+            svg.Line(frame.Left, y, frame.Right, y, mark == 0 ? svg.Colours.Axis : svg.Colours.Grid, 0.6);
             svg.Text(frame.Left - 6, y + 3, text, "end");
         }
 
         DrawTime(svg, plot, frame);
         for (var i = 0; i < plot.Lines.Count; i++)
-            DrawLine(svg, plot.Lines[i], ChartColours.Of(i), frame, scale);
+            DrawLine(svg, plot.Lines[i], svg.Colours.Of(i), frame, scale);
         return svg.ToString();
     }
 
@@ -47,7 +48,7 @@ internal static class LineDrawing
         foreach (var (time, text) in TimeScale.Marks(plot.Start, plot.Start + length, plot.Zone, Math.Max(1, (int)(frame.Width / MarkRoom))))
         {
             var x = frame.X((double)(time - plot.Start) / length);
-            svg.Line(x, frame.Bottom, x, frame.Bottom + 4, ChartColours.Axis, 0.6);
+            svg.Line(x, frame.Bottom, x, frame.Bottom + 4, svg.Colours.Axis, 0.6);
             var half = Svg.WidthOf(text) / 2;
             svg.Text(Math.Clamp(x, half, frame.Right + Right - half), frame.Bottom + 14, text, "middle");
         }

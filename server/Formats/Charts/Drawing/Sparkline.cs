@@ -10,15 +10,16 @@ internal static class Sparkline
     /// <param name="values">The values in order, finite; at least one.</param>
     /// <param name="width">Its width in points.</param>
     /// <param name="height">Its height in points.</param>
-    public static string Draw(string title, IReadOnlyList<double> values, double width, double height)
+    /// <param name="look">Its colours and words.</param>
+    public static string Draw(string title, IReadOnlyList<double> values, double width, double height, ChartLook look)
     {
-        var svg = new Svg(width, height, title);
+        var svg = new Svg(width, height, title, look);
         var frame = new PlotFrame(Margin, Margin, width - Margin, height - Margin);
         var (low, high) = (values.Min(), values.Max());
         var points = values.Select((value, i) => (X: frame.X(values.Count == 1 ? 0.5 : (double)i / (values.Count - 1)), Y: frame.Y(high > low ? ((value / 2) - (low / 2)) / ((high / 2) - (low / 2)) : 0.5))).ToArray();
         if (points.Length > 1)
-            svg.Polyline(points, ChartColours.Of(0), 1.2);
-        svg.Dot(points[^1].X, points[^1].Y, 1.8, ChartColours.Of(0));
+            svg.Polyline(points, svg.Colours.Of(0), 1.2);
+        svg.Dot(points[^1].X, points[^1].Y, 1.8, svg.Colours.Of(0));
         return svg.ToString();
     }
 }

@@ -37,6 +37,9 @@ internal sealed class StyledBox : ContainerElement
 
     public float BottomLeft { get; set; }
 
+    /// <summary>The background where it is all there is.</summary>
+    public uint? PlainGround => IsRounded || Left + Top + Right + Bottom > 0 || (Background >> 24) == 0 ? null : Background;
+
     private bool IsRounded => TopLeft > 0 || TopRight > 0 || BottomRight > 0 || BottomLeft > 0;
 
     public override void Draw(LayoutContext context, Size available)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using QuestPDF.Fonts;
 
 namespace QuestPDF.Layout;
@@ -11,14 +12,13 @@ internal sealed class KerningCache(FontFace face)
     private readonly short[] _pairs = Filled();
 
     /// <summary>In units of the font.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Of(char left, char right, ushort leftGlyph, ushort rightGlyph)
     {
         if (left >= Characters || right >= Characters)
             return face.Kerning(leftGlyph, rightGlyph);
-        ref var pair = ref _pairs[(left * Characters) + right];
-        if (pair == Unknown)
-            pair = (short)face.Kerning(leftGlyph, rightGlyph);
-        return pair;
+        var pair = _pairs[(left * Characters) + right];
+        return pair != Unknown ? pair : _pairs[(left * Characters) + right] = (short)face.Kerning(leftGlyph, rightGlyph);
     }
 
     private static short[] Filled()

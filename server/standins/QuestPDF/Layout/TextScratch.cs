@@ -5,17 +5,24 @@ namespace QuestPDF.Layout;
 /// <summary>What setting text needs for a moment, kept for the next text.</summary>
 internal sealed class TextScratch
 {
-    private readonly List<TextLine> _lines = [];
+    private const int MostTexts = 2048;
+    private const int MostGlyphs = 256;
+
+    private readonly Stack<ShapedText> _texts = new();
     private ushort[] _glyphs = new ushort[64];
     private float[] _advances = new float[64];
 
     public TextShaper Shaper { get; } = new();
 
-    /// <summary>An empty list, until the next call.</summary>
-    public List<TextLine> RentLines()
+    /// <summary>A text to shape; <see cref="Return"/> takes it back.</summary>
+    public ShapedText RentText() => _texts.TryPop(out var text) ? text : new ShapedText();
+
+    public void Return(ShapedText text)
     {
-        _lines.Clear();
-        return _lines;
+        if (_texts.Count == MostTexts || text.Capacity > MostGlyphs)
+            return;
+        text.Clear();
+        _texts.Push(text);
     }
 
     public (ushort[] Glyphs, float[] Advances) Rent(int count)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using QuestPDF.Fonts;
 
@@ -15,7 +16,7 @@ internal sealed class EmbeddedFont(FontFace face, int number, string name)
     /// <summary>The codes of characters with the glyph that the face has for them, by pages of 256.</summary>
     private readonly ushort[]?[] _codes = new ushort[]?[0x1100];
     private readonly Dictionary<(Rune Rune, ushort Glyph), ushort> _others = [];
-    private readonly List<(Rune Rune, ushort Glyph)> _drawn = [(new Rune(0), 0)];
+    private readonly List<DrawnCharacter> _drawn = [DrawnCharacter.Of(face, new Rune(0), 0, code: 0)];
 
     public FontFace Face => face;
 
@@ -28,13 +29,14 @@ internal sealed class EmbeddedFont(FontFace face, int number, string name)
     /// <summary>Whether so many more characters are sure to find a code.</summary>
     public bool HasRoomFor(int characters) => _drawn.Count + characters <= Capacity;
 
-    public ushort CodeOf(Rune rune, ushort glyph)
+    /// <summary>The character as this font has it, until the next call.</summary>
+    public ref readonly DrawnCharacter Draw(Rune rune, ushort glyph)
     {
         var code = _codes[rune.Value >> 8] is { } page ? page[rune.Value & 0xFF] : (ushort)0;
-        return code != 0 && _drawn[code].Glyph == glyph ? code : Add(rune, glyph);
+        if (code == 0 || CollectionsMarshal.AsSpan(_drawn)[code].Glyph != glyph)
+            code = Add(rune, glyph);
+        return ref CollectionsMarshal.AsSpan(_drawn)[code];
     }
-
-    public float WidthOf(ushort glyph) => MathF.Round(face.Advance(glyph) * 1000f / face.UnitsPerEm, 3);
 
     public void Write(PdfFile file)
     {
@@ -50,8 +52,8 @@ internal sealed class EmbeddedFont(FontFace face, int number, string name)
         var buffer = file.BeginObject(descendant).Raw("<</Type/Font/Subtype/CIDFontType2/BaseFont"u8).Raw(baseName)
             .Raw("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor "u8).Ref(descriptor)
             .Raw("/CIDToGIDMap "u8).Ref(glyphs).Raw("/DW 1000/W[0["u8);
-        foreach (var (_, glyph) in _drawn)
-            buffer.Operand(WidthOf(glyph));
+        foreach (var drawn in _drawn)
+            buffer.Operand(drawn.Width);
         buffer.Raw("]]>>"u8);
         file.EndObject();
 
@@ -64,9 +66,9 @@ internal sealed class EmbeddedFont(FontFace face, int number, string name)
         file.Queue(font);
 
         var map = file.BeginStream(glyphs);
-        foreach (var (_, glyph) in _drawn)
+        foreach (var drawn in _drawn)
         {
-            var of = subset.NumberOf(glyph);
+            var of = subset.NumberOf(drawn.Glyph);
             map.Content.Raw([(byte)(of >> 8), (byte)of]);
         }
 
@@ -82,7 +84,7 @@ internal sealed class EmbeddedFont(FontFace face, int number, string name)
         if (_others.TryGetValue((rune, glyph), out var code))
             return code;
         code = (ushort)_drawn.Count;
-        _drawn.Add((rune, glyph));
+        _drawn.Add(DrawnCharacter.Of(face, rune, glyph, code));
         ref var own = ref (_codes[rune.Value >> 8] ??= new ushort[256])[rune.Value & 0xFF];
         if (own == 0)
             own = code;
@@ -95,8 +97,8 @@ internal sealed class EmbeddedFont(FontFace face, int number, string name)
     private string Tag()
     {
         var hash = 14695981039346656037UL;
-        foreach (var (rune, glyph) in _drawn)
-            hash = (hash ^ ((ulong)rune.Value << 16) ^ glyph) * 1099511628211UL;
+        foreach (var drawn in _drawn)
+            hash = (hash ^ ((ulong)drawn.Rune.Value << 16) ^ drawn.Glyph) * 1099511628211UL;
         hash ^= hash >> 32;
         return string.Create(6, hash, static (letters, rest) =>
         {

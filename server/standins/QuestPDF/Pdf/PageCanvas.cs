@@ -155,8 +155,9 @@ internal sealed class PageCanvas(PdfFile file, DocumentResources resources, Stru
         if (glyphs.IsEmpty || size <= 0)
             return;
         _marks.MarkText();
-        var font = resources.FontOf(face, glyphs.Length);
-        _used.Use(font);
+        var font = _state.Font is { } same && same.Face == face && same.HasRoomFor(glyphs.Length) ? same : resources.FontOf(face, glyphs.Length);
+        if (_state.Font != font)
+            _used.Use(font);
         SetFill(color);
         var isWhole = !GlyphRun.Matches(glyphs, text);
         if (isWhole)

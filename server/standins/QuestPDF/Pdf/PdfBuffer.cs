@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace QuestPDF.Pdf;
@@ -8,6 +9,8 @@ internal sealed class PdfBuffer
 {
     /// <summary>Numbers beyond this are no place on any page; readers keep them in 32 bits.</summary>
     private const double Largest = 1_000_000;
+
+    private const int MostDigits = 10;
 
     private byte[] _bytes = new byte[4096];
 
@@ -19,6 +22,7 @@ internal sealed class PdfBuffer
 
     public void Clear() => Length = 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public PdfBuffer Raw(ReadOnlySpan<byte> bytes)
     {
         bytes.CopyTo(Reserve(bytes.Length));
@@ -28,6 +32,12 @@ internal sealed class PdfBuffer
 
     public PdfBuffer Int(long value)
     {
+        if (value is >= 0 and <= uint.MaxValue)
+        {
+            Length += WriteDigits((uint)value, Reserve(MostDigits));
+            return this;
+        }
+
         value.TryFormat(Reserve(20), out var written, default, CultureInfo.InvariantCulture);
         Length += written;
         return this;
@@ -43,21 +53,21 @@ internal sealed class PdfBuffer
     {
         if (!double.IsFinite(value))
             throw new ArgumentException("A length on a page is not a number.");
-        var scale = decimals == 3 ? 1000 : 1_000_000;
+        var scale = decimals == 3 ? 1000u : 1_000_000u;
         var scaled = (long)Math.Round(Math.Clamp(value, -Largest, Largest) * scale);
+        var digits = Reserve(MostDigits + decimals + 2);
+        var length = 0;
         if (scaled < 0)
-            Raw("-"u8);
-        var (whole, rest) = Math.DivRem(Math.Abs(scaled), scale);
-        Int(whole);
-        if (rest == 0)
-            return this;
-        var digits = Reserve(decimals + 1);
-        digits[0] = (byte)'.';
-        var length = 1;
+            digits[length++] = (byte)'-';
+        var (whole, rest) = Math.DivRem((ulong)Math.Abs(scaled), scale);
+        length += WriteDigits((uint)whole, digits[length..]);
+        if (rest > 0)
+            digits[length++] = (byte)'.';
         for (var unit = scale / 10; rest > 0; unit /= 10)
         {
-            digits[length++] = (byte)('0' + (rest / unit));
-            rest %= unit;
+            var (digit, less) = Math.DivRem((uint)rest, unit);
+            digits[length++] = (byte)('0' + digit);
+            rest = less;
         }
 
         Length += length;
@@ -111,12 +121,30 @@ internal sealed class PdfBuffer
     }
 
     /// <summary>Room for so many bytes; what is written there counts when <see cref="Advance"/> says so.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Span<byte> Reserve(int count)
     {
         if (_bytes.Length - Length < count)
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+            Grow(count);
         return _bytes.AsSpan(Length, count);
     }
 
     public void Advance(int count) => Length += count;
+
+    private void Grow(int count) => Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+
+    private static int WriteDigits(uint value, Span<byte> target)
+    {
+        var length = 1;
+        for (var power = 10ul; value >= power; power *= 10)
+            length++;
+        for (var at = length - 1; at >= 0; at--)
+        {
+            var tens = value / 10;
+            target[at] = (byte)('0' + (value - (tens * 10)));
+            value = tens;
+        }
+
+        return length;
+    }
 }

@@ -11,7 +11,7 @@ internal sealed class PdfFile : IDisposable
 {
     private const int ObjectsOfStream = 500;
     private const int BytesOfStream = 128 * 1024;
-    private const int MaxPending = 3;
+    private const int MaxPending = 8;
     private const int KeptJobs = MaxPending + 2;
 
     /// <summary>What a place in the table of objects means; the two upper bits of an entry of <see cref="_places"/>.</summary>

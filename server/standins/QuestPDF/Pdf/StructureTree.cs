@@ -16,6 +16,8 @@ internal sealed class StructureTree
     /// <summary>By key: the object that tells which elements the content of a page, or an annotation, belongs to (14.7.4.4).</summary>
     private readonly List<int> _parents = [];
     private readonly List<int> _contentOfPage = [];
+    private readonly PdfBuffer _beginning = new();
+    private (PdfTag Tag, int Parent, int Page) _begun;
     private int _page;
 
     public StructureTree(PdfFile file)
@@ -124,10 +126,7 @@ internal sealed class StructureTree
 
     private void Write(StructureElement element)
     {
-        var buffer = _file.BeginObject(element.Number).Raw("<</S/"u8);
-        buffer.Raw(element == _document ? "Document"u8 : StructureNames.Of(element.Tag)).Raw("/P "u8).Ref(element.Parent);
-        if (element.Page != 0)
-            buffer.Raw("/Pg "u8).Ref(element.Page);
+        var buffer = _file.BeginObject(element.Number).Raw(BeginningOf(element));
         if (element.AlternativeText is { } text)
             buffer.Raw("/Alt "u8).Text(text);
         WriteAttributes(buffer, element);
@@ -138,6 +137,19 @@ internal sealed class StructureTree
         element.Kids.Clear();
         (element.Page, element.IsImplied) = (0, false);
         _free.Push(element);
+    }
+
+    /// <summary>An element's type, parent and page, which are often those of the one before.</summary>
+    private ReadOnlySpan<byte> BeginningOf(StructureElement element)
+    {
+        if (_begun == (element.Tag, element.Parent, element.Page))
+            return _beginning.Written;
+        _begun = (element.Tag, element.Parent, element.Page);
+        _beginning.Clear();
+        _beginning.Raw("<</S/"u8).Raw(element == _document ? "Document"u8 : StructureNames.Of(element.Tag)).Raw("/P "u8).Ref(element.Parent);
+        if (element.Page != 0)
+            _beginning.Raw("/Pg "u8).Ref(element.Page);
+        return _beginning.Written;
     }
 
     private static void WriteAttributes(PdfBuffer buffer, StructureElement element)

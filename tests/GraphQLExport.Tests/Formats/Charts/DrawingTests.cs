@@ -18,29 +18,29 @@ public sealed class DrawingTests
         Config.QuickThrowOnFailure.WithMaxTest(300),
         Prop.ForAll(Lines().ToArbitrary(), lines =>
         {
-            var drawn = XElement.Parse(LineDrawing.Draw(new("CPU of \"nas\" <1>", 1_768_730_400_000, 60_000, DateTimeZone.Utc, lines), 500, 220));
+            var drawn = XElement.Parse(LineDrawing.Draw(new("CPU of \"nas\" <1>", 1_768_730_400_000, 60_000, DateTimeZone.Utc, lines), 500, 220, ChartLook.Print));
             AssertWithin(drawn, 500, 220);
             Assert.Equal("CPU of \"nas\" <1>", drawn.Element(Ns + "title")!.Value);
             if (lines.Count > 1)
-                Assert.All(lines, line => Assert.Contains(drawn.Elements(Ns + "text"), text => text.Value == line.Name.Replace('\0', '\uFFFD')));
+                Assert.All(lines, line => Assert.Contains(drawn.Elements(Ns + "text"), text => text.Value == line.Name.Replace('\0', '\uFFFD').Replace('\u2028', '\uFFFD')));
         }));
 
     [Fact]
     public void Every_stretch_of_values_is_drawn_and_gaps_are_left()
     {
         var line = new PlotLine("a", [1, 2, null, 4, null, 5, 6, 7], [(0, 3), (1, 3), null, (3, 5), null, (4, 6), (5, 7), (6, 8)]);
-        var drawn = XElement.Parse(LineDrawing.Draw(new("", 0, 1_000, DateTimeZone.Utc, [line]), 400, 200));
+        var drawn = XElement.Parse(LineDrawing.Draw(new("", 0, 1_000, DateTimeZone.Utc, [line]), 400, 200, ChartLook.Print));
         Assert.Equal([2, 3], drawn.Elements(Ns + "polyline").Select(polyline => Numbers(polyline, "points").Length / 2));
         Assert.Equal([4, 6], drawn.Elements(Ns + "polygon").Select(polygon => Numbers(polygon, "points").Length / 2));
         Assert.Single(drawn.Elements(Ns + "circle"));
-        Assert.Throws<ArgumentException>(() => LineDrawing.Draw(new("", 0, 1_000, DateTimeZone.Utc, [new("a", [null])]), 400, 200));
+        Assert.Throws<ArgumentException>(() => LineDrawing.Draw(new("", 0, 1_000, DateTimeZone.Utc, [new("a", [null])]), 400, 200, ChartLook.Print));
     }
 
     [Fact]
     public void Values_that_are_always_apart_make_one_line_and_a_longer_gap_is_left()
     {
         var line = new PlotLine("hourly, in half hours", [1, null, 2, null, 3, null, null, null, 4, null, 5]);
-        var drawn = XElement.Parse(LineDrawing.Draw(new("", 0, 1_800_000, DateTimeZone.Utc, [line]), 400, 200));
+        var drawn = XElement.Parse(LineDrawing.Draw(new("", 0, 1_800_000, DateTimeZone.Utc, [line]), 400, 200, ChartLook.Print));
         Assert.Equal([3, 2], drawn.Elements(Ns + "polyline").Select(polyline => Numbers(polyline, "points").Length / 2));
         Assert.Empty(drawn.Elements(Ns + "circle"));
     }
@@ -48,7 +48,7 @@ public sealed class DrawingTests
     [Fact]
     public void Bars_reach_from_zero_to_their_value_and_whiskers_over_their_interval()
     {
-        var drawn = XElement.Parse(IntervalDrawing.Draw(new("Rates", [new("control", 0.10, 0.08, 0.12), new("green", 0.20, 0.15, 0.25), new("no one", 0)]) { IsPercent = true }, 500));
+        var drawn = XElement.Parse(IntervalDrawing.Draw(new("Rates", [new("control", 0.10, 0.08, 0.12), new("green", 0.20, 0.15, 0.25), new("no one", 0)]) { IsPercent = true }, 500, ChartLook.Print));
         AssertWithin(drawn, 500, IntervalDrawing.HeightFor(3));
         var bars = drawn.Elements(Ns + "rect").Select(bar => (X: Number(bar, "x"), Width: Number(bar, "width"))).ToArray();
         Assert.Equal(2, bars[1].Width / bars[0].Width, 2);
@@ -62,25 +62,25 @@ public sealed class DrawingTests
     [Fact]
     public void A_long_name_is_shortened_and_a_sparkline_ends_in_a_dot()
     {
-        var drawn = XElement.Parse(IntervalDrawing.Draw(new("", [new(string.Concat(Enumerable.Repeat("🎉", 200)), 1)]), 300));
+        var drawn = XElement.Parse(IntervalDrawing.Draw(new("", [new(string.Concat(Enumerable.Repeat("🎉", 200)), 1)]), 300, ChartLook.Print));
         AssertWithin(drawn, 300, IntervalDrawing.HeightFor(1));
         Assert.Contains(drawn.Elements(Ns + "text"), text => text.Value.EndsWith("🎉…", StringComparison.Ordinal));
-        var spark = XElement.Parse(Sparkline.Draw("a week", [3, 3, 3], 60, 16));
+        var spark = XElement.Parse(Sparkline.Draw("a week", [3, 3, 3], 60, 16, ChartLook.Print));
         AssertWithin(spark, 60, 16);
         Assert.Single(spark.Elements(Ns + "circle"));
-        Assert.Single(XElement.Parse(Sparkline.Draw("a day", [3], 60, 16)).Elements(Ns + "circle"));
+        Assert.Single(XElement.Parse(Sparkline.Draw("a day", [3], 60, 16, ChartLook.Print)).Elements(Ns + "circle"));
     }
 
     [Fact]
     public void The_machines_culture_changes_nothing()
     {
         var plot = new LinePlot("a", 1_768_730_400_000, 3_600_000, DateTimeZone.Utc, [new("x", [1.5, 2.25, 1_000.125])]);
-        var expected = LineDrawing.Draw(plot, 300, 100);
+        var expected = LineDrawing.Draw(plot, 300, 100, ChartLook.Print);
         var before = CultureInfo.CurrentCulture;
         try
         {
             CultureInfo.CurrentCulture = new CultureInfo("ar-SA");
-            Assert.Equal(expected, LineDrawing.Draw(plot, 300, 100));
+            Assert.Equal(expected, LineDrawing.Draw(plot, 300, 100, ChartLook.Print));
         }
         finally
         {

@@ -12,12 +12,15 @@ namespace GraphQLExport.Tests.Formats.Pdf;
 /// <summary>A document as qpdf, pdftotext and pdfinfo read it. Each one that is made has passed <c>qpdf --check</c>.</summary>
 internal sealed partial class PdfFile
 {
-    private PdfFile(string text, string tags, string info)
+    private PdfFile(byte[] bytes, string text, string tags, string info)
     {
+        Bytes = bytes;
         Text = text;
         Cells = [.. CellsOf(tags)];
         Info = info;
     }
+
+    public byte[] Bytes { get; }
 
     /// <summary>All that pdftotext prints, in the order of the file; a form feed ends each page.</summary>
     public string Text { get; }
@@ -40,6 +43,7 @@ internal sealed partial class PdfFile
         await File.WriteAllBytesAsync(path, bytes);
         await OtherProgram.RunAsync("qpdf", "--check", path);
         return new(
+            bytes,
             Encoding.UTF8.GetString(await OtherProgram.RunAsync("pdftotext", "-raw", path, "-")),
             Encoding.UTF8.GetString(await OtherProgram.RunAsync("pdfinfo", "-struct-text", path)),
             Encoding.UTF8.GetString(await OtherProgram.RunAsync("pdfinfo", path)));

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using QuestPDF.Infrastructure;
 using QuestPDF.Layout;
@@ -100,17 +101,37 @@ internal sealed class Table : Element
                 context.Canvas.ContinueTag(tag);
             else
                 tag = context.Canvas.BeginTag(PdfTag.TableRow);
+            var isPainted = TryPaint(context.Canvas, CollectionsMarshal.AsSpan(placements)[i..end]);
             for (; i < end; i++)
-                DrawCell(context, placements[i]);
+                DrawCell(context, placements[i], isPainted);
             context.Canvas.EndTag(continues);
             if (continues)
                 _rowTags[row] = tag;
         }
     }
 
-    private void DrawCell(LayoutContext context, CellPlacement placement)
+    /// <summary>Paints the ground of a row as one, where all its cells have the same and nothing else around them.</summary>
+    private static bool TryPaint(IPageCanvas canvas, ReadOnlySpan<CellPlacement> row)
+    {
+        if (row[0].Cell.Child is not StyledBox { PlainGround: { } color })
+            return false;
+        var (first, right) = (row[0], row[0].X);
+        foreach (ref readonly var cell in row)
+        {
+            if (!cell.IsDrawn || cell.X != right || cell.Y != first.Y || cell.Height != first.Height ||
+                cell.Cell.Child is not StyledBox { PlainGround: { } other } || other != color)
+                return false;
+            right = cell.X + cell.Width;
+        }
+
+        canvas.FillRectangle(first.X, first.Y, right - first.X, first.Height, color);
+        return true;
+    }
+
+    private void DrawCell(LayoutContext context, in CellPlacement placement, bool isPainted)
     {
         var (canvas, cell) = (context.Canvas, placement.Cell);
+        Element content = isPainted ? ((StyledBox)cell.Child).Child : cell;
         canvas.Translate(placement.X, placement.Y);
         if (placement.IsFilled)
         {
@@ -119,13 +140,13 @@ internal sealed class Table : Element
             else
                 cell.Tag = canvas.BeginTag(
                     IsHead || cell.IsRowHeading ? PdfTag.TableHeaderCell : PdfTag.TableCell, null, cell.ColumnSpan, cell.RowSpan);
-            cell.Draw(context, new Size(placement.Width, placement.Height));
+            content.Draw(context, new Size(placement.Width, placement.Height));
             canvas.EndTag(placement.Continues);
             cell.IsDone = !placement.Continues;
         }
-        else if (cell.IsDone)
+        else if (placement.IsDrawn)
         {
-            cell.Draw(context, new Size(placement.Width, placement.Height));
+            content.Draw(context, new Size(placement.Width, placement.Height));
         }
 
         canvas.Translate(-placement.X, -placement.Y);

@@ -12,12 +12,8 @@ internal sealed class TableGrid
     {
         if (columns == 0)
             throw new DocumentComposeException("A table has columns: ColumnsDefinition(columns => ...).");
-        if (cells.TrueForAll(cell => cell is { Row: 0, Column: 0, RowSpan: 1, ColumnSpan: 1 }))
-            PlaceInOrder(cells, columns);
-        else
-            PlaceAround(cells, columns);
-        _cells = [.. cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column)];
-        RowCount = cells.Count == 0 ? 0 : cells.Max(cell => cell.LastRow);
+        _cells = [.. cells.TrueForAll(cell => cell is { Row: 0, Column: 0, RowSpan: 1, ColumnSpan: 1 }) ? PlaceInOrder(cells, columns) : PlaceAround(cells, columns)];
+        RowCount = _cells.Length == 0 ? 0 : _cells.Max(cell => cell.LastRow);
         _rowStarts = new int[RowCount + 2];
         foreach (var cell in _cells)
             _rowStarts[cell.Row + 1 > RowCount ? RowCount + 1 : cell.Row + 1]++;
@@ -30,14 +26,15 @@ internal sealed class TableGrid
     /// <summary>The cells that begin in a row, from 1, from left to right.</summary>
     public ReadOnlySpan<TableCell> RowAt(int row) => _cells.AsSpan(_rowStarts[row].._rowStarts[row + 1]);
 
-    private static void PlaceInOrder(List<TableCell> cells, int columns)
+    private static List<TableCell> PlaceInOrder(List<TableCell> cells, int columns)
     {
         for (var i = 0; i < cells.Count; i++)
             (cells[i].Row, cells[i].Column) = ((i / columns) + 1, (i % columns) + 1);
+        return cells;
     }
 
     /// <summary>Cells with a place of their own first; the others fill what is free, row by row.</summary>
-    private static void PlaceAround(List<TableCell> cells, int columns)
+    private static IEnumerable<TableCell> PlaceAround(List<TableCell> cells, int columns)
     {
         var taken = new HashSet<(int Row, int Column)>();
         foreach (var cell in cells)
@@ -60,6 +57,8 @@ internal sealed class TableGrid
             if (!isBound)
                 (row, column) = (at, from);
         }
+
+        return cells.OrderBy(cell => cell.Row).ThenBy(cell => cell.Column);
     }
 
     private static bool IsFree(HashSet<(int Row, int Column)> taken, TableCell cell, int row, int column, int columns)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using QuestPDF.Infrastructure;
 using QuestPDF.Layout;
 
@@ -8,6 +9,9 @@ internal record struct CellPlacement(TableCell Cell, float X, float Y, float Wid
 {
     /// <summary>Whether the cell has content here; else only its box is drawn.</summary>
     public readonly bool IsFilled => !Cell.IsDone && !Plan.IsWrap;
+
+    /// <summary>Whether the cell or at least its box is seen here.</summary>
+    public readonly bool IsDrawn => IsFilled || Cell.IsDone;
 
     public readonly bool Continues => !Cell.IsDone && Plan.Type is SpacePlanType.PartialRender or SpacePlanType.Wrap;
 }
@@ -56,7 +60,7 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
         foreach (var placement in Placements)
             for (var column = placement.Cell.Column; column <= placement.Cell.LastColumn; column++)
                 lowest[column - 1] = Math.Max(lowest[column - 1], placement.Y + placement.Height);
-        foreach (ref var placement in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(Placements))
+        foreach (ref var placement in CollectionsMarshal.AsSpan(Placements))
             if (placement.Y + placement.Height >= lowest[(placement.Cell.Column - 1)..placement.Cell.LastColumn].Max() - Size.Epsilon)
                 placement.Height = Math.Max(placement.Height, bottom - placement.Y);
     }
@@ -88,7 +92,7 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
     private bool TryMeasure(
         LayoutContext context, int index, float available, ref float height, ref bool isPartial, ref FormattableString? reason)
     {
-        var placement = Placements[index];
+        ref readonly var placement = ref CollectionsMarshal.AsSpan(Placements)[index];
         if (placement.Cell.IsDone)
             return true;
         var plan = placement.Cell.Measure(context, new Size(placement.Width, Math.Max(0, available - placement.Y)));
@@ -100,7 +104,7 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
 
         isPartial |= plan.IsPartial;
         height = Math.Max(height, placement.Y + plan.Height - _y);
-        Placements[index] = placement with { Plan = plan };
+        CollectionsMarshal.AsSpan(Placements)[index].Plan = plan;
         return true;
     }
 
@@ -113,7 +117,11 @@ internal sealed class TablePage(TableGrid grid, float[] edges)
         return Placements.Count - 1;
     }
 
-    private void End(int index) => Placements[index] = Placements[index] with { Height = _y - Placements[index].Y };
+    private void End(int index)
+    {
+        ref var placement = ref CollectionsMarshal.AsSpan(Placements)[index];
+        placement.Height = _y - placement.Y;
+    }
 
     private bool Undo(int begun)
     {

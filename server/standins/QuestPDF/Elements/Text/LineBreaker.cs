@@ -29,9 +29,14 @@ internal readonly struct LineBreaker(ShapedText text, float width, float firstLi
         return true;
     }
 
+    /// <summary>Whether all of a text stands on one line.</summary>
+    private bool IsOneLine(int start, float indent) => start == 0 && indent + text.PlainWidth <= width + Size.Epsilon;
+
     private (int End, LineEnd EndsWith) FindEnd(int start, float indent)
     {
         var glyphs = text.Glyphs;
+        if (IsOneLine(start, indent))
+            return (glyphs.Length, LineEnd.Paragraph);
         var (x, breakAt) = (indent, -1);
         for (var i = start; i < glyphs.Length; i++)
         {
@@ -64,8 +69,11 @@ internal readonly struct LineBreaker(ShapedText text, float width, float firstLi
         while (visibleEnd > start && glyphs[visibleEnd - 1].Is(GlyphFlags.Space | GlyphFlags.Hidden))
             visibleEnd--;
         var lineWidth = indent;
-        for (var i = start; i < visibleEnd; i++)
-            lineWidth += glyphs[i].Advance;
+        if (visibleEnd == glyphs.Length && IsOneLine(start, indent))
+            lineWidth += text.PlainWidth;
+        else
+            foreach (ref readonly var glyph in glyphs[start..visibleEnd])
+                lineWidth += glyph.Advance;
         if (endsWith == LineEnd.Hyphen)
             lineWidth += HyphenAt(end - 1);
 

@@ -12,9 +12,49 @@ internal readonly record struct GlyphInfo(ushort Glyph, GlyphFlags Flags, int St
 /// <summary>Glyphs of one face and one span, up to <paramref name="End"/>.</summary>
 internal readonly record struct GlyphSegment(int End, ResolvedStyle Style, FontFace Face, TextSpan Span);
 
-/// <summary>A text as glyphs. <paramref name="Text"/> holds one Unicode scalar for each glyph that is drawn.</summary>
-internal sealed record ShapedText(string Text, GlyphInfo[] Glyphs, GlyphSegment[] Segments)
+/// <summary>A text as glyphs, and its lines. When a text is drawn it serves for another.</summary>
+internal sealed class ShapedText
 {
+    private const int SmallestRoom = 32;
+
+    private GlyphInfo[] _glyphs = [];
+    private GlyphSegment[] _segments = [];
+    private int _count;
+    private int _segmentCount;
+
+    /// <summary>One Unicode scalar for each glyph that is drawn.</summary>
+    public string Text { get; private set; } = "";
+
+    public ReadOnlySpan<GlyphInfo> Glyphs => _glyphs.AsSpan(0, _count);
+
+    public ReadOnlySpan<GlyphSegment> Segments => _segments.AsSpan(0, _segmentCount);
+
+    /// <summary>The width of all glyphs where they are letters and spaces of one style; else not a number.</summary>
+    public float PlainWidth { get; private set; }
+
+    public List<TextLine> Lines { get; } = [];
+
+    /// <summary>How many glyphs there is room for.</summary>
+    public int Capacity => _glyphs.Length;
+
+    public void Set(string text, ReadOnlySpan<GlyphInfo> glyphs, ReadOnlySpan<GlyphSegment> segments, float plainWidth)
+    {
+        (Text, PlainWidth, _count, _segmentCount) = (text, plainWidth, glyphs.Length, segments.Length);
+        if (_glyphs.Length < _count)
+            _glyphs = new GlyphInfo[Math.Max(_count, SmallestRoom)];
+        if (_segments.Length < _segmentCount)
+            _segments = new GlyphSegment[_segmentCount];
+        glyphs.CopyTo(_glyphs);
+        segments.CopyTo(_segments);
+    }
+
+    public void Clear()
+    {
+        _segments.AsSpan(0, _segmentCount).Clear();
+        (Text, _count, _segmentCount) = ("", 0, 0);
+        Lines.Clear();
+    }
+
     public int SegmentAt(int glyph)
     {
         if (Segments.Length == 1)

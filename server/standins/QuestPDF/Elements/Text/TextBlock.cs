@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using QuestPDF.Infrastructure;
 using QuestPDF.Layout;
@@ -14,7 +15,6 @@ internal sealed class TextBlock : Element
     private TextSpan? _first;
     private List<TextSpan>? _spans;
     private ShapedText? _text;
-    private TextLine[] _lines = [];
     private float _width = -1;
     private TextStyle? _style;
     private int _shapedFor;
@@ -64,20 +64,20 @@ internal sealed class TextBlock : Element
         Shape(context);
         if (_text!.Glyphs.Length == 0)
             return SpacePlan.Empty();
-        if (!BreakLines(context, available.Width))
+        if (!BreakLines(available.Width))
             return SpacePlan.Wrap($"A width of {available.Width:0.##} points is too little for a single character.");
 
         var (width, height, line) = (0f, 0f, _line);
-        for (; line < _lines.Length; line++)
+        for (; line < _text.Lines.Count; line++)
         {
             var lineHeight = HeightOf(line);
             if (height + lineHeight > available.Height + Size.Epsilon)
                 break;
             height += lineHeight;
-            width = Math.Max(width, _lines[line].Width);
+            width = Math.Max(width, _text.Lines[line].Width);
         }
 
-        if (line == _lines.Length)
+        if (line == _text.Lines.Count)
             return SpacePlan.Full(Math.Min(width, available.Width), height);
         return line == _line || _isUnknown
             ? SpacePlan.Wrap($"A line of text is {HeightOf(line):0.##} points high, {available.Height:0.##} are left.")
@@ -103,7 +103,10 @@ internal sealed class TextBlock : Element
         if (!isTagged)
             EndTag(context, plan.IsPartial);
         if (plan.IsFull)
+        {
+            context.Scratch.Return(_text!);
             Finish();
+        }
     }
 
     public override void Reset(bool hard)
@@ -124,7 +127,6 @@ internal sealed class TextBlock : Element
     private void Finish()
     {
         (_text, _isDone, _line, _width) = (null, true, 0, -1);
-        _lines = [];
     }
 
     private void Shape(LayoutContext context)
@@ -134,43 +136,51 @@ internal sealed class TextBlock : Element
             return;
         var asked = context.Pages.AskedForUnknown;
         context.Pages.AskedForUnknown = false;
-        _text = _spans is null ? context.Scratch.Shaper.Shape(context, _first!) : context.Scratch.Shaper.Shape(context, _spans);
+        _text ??= context.Scratch.RentText();
+        if (_spans is null)
+            context.Scratch.Shaper.Shape(context, _first!, _text);
+        else
+            context.Scratch.Shaper.Shape(context, _spans, _text);
         _isUnknown = context.Pages.AskedForUnknown;
         context.Pages.AskedForUnknown |= asked;
         (_style, _shapedFor, _width) = (context.Style, page, -1);
     }
 
-    private bool BreakLines(LayoutContext context, float width)
+    private bool BreakLines(float width)
     {
         if (Math.Abs(width - _width) < Size.Epsilon / 10)
-            return _lines.Length > 0;
-        var start = _line < _lines.Length ? _lines[_line].Start : 0;
-        var lines = context.Scratch.RentLines();
+            return _text!.Lines.Count > 0;
+        var lines = _text!.Lines;
+        var start = _line < lines.Count ? lines[_line].Start : 0;
         (_width, _line) = (width, 0);
-        if (!new LineBreaker(_text!, width, FirstLineIndent, ParagraphSpacing).Break(start, lines))
+        lines.Clear();
+        if (!new LineBreaker(_text, width, FirstLineIndent, ParagraphSpacing).Break(start, lines))
             lines.Clear();
         else if (MaxLines is { } max)
-            Text.Ellipsis.Clamp(_text!, lines, max, Ellipsis, width);
-        _lines = [.. lines];
-        return _lines.Length > 0;
+            Text.Ellipsis.Clamp(_text, lines, max, Ellipsis, width);
+        return lines.Count > 0;
     }
 
-    private float HeightOf(int line) => _lines[line].Height - (line == _line ? _lines[line].SpacingBefore : 0);
+    private float HeightOf(int line)
+    {
+        ref readonly var of = ref CollectionsMarshal.AsSpan(_text!.Lines)[line];
+        return of.Height - (line == _line ? of.SpacingBefore : 0);
+    }
 
     private void DrawLines(LayoutContext context, Size available, bool ownsTag)
     {
         var painter = new TextPainter(context, _text!, Ellipsis);
         var (y, first) = (0f, _line);
-        for (; _line < _lines.Length; _line++)
+        for (; _line < _text!.Lines.Count; _line++)
         {
-            var line = _lines[_line];
+            var line = _text.Lines[_line];
             if (_line == first)
                 line = line with { SpacingBefore = 0 };
             if (y + line.Height > available.Height + Size.Epsilon)
                 break;
             painter.Draw(line, OffsetOf(line, available.Width), y, GrowthOf(line, available.Width));
             y += line.Height;
-            if (ownsTag && line.EndsWith == LineEnd.Paragraph && _line + 1 < _lines.Length)
+            if (ownsTag && line.EndsWith == LineEnd.Paragraph && _line + 1 < _text.Lines.Count)
             {
                 context.Canvas.EndTag();
                 _tag = context.Canvas.BeginTag(PdfTag.Paragraph);

@@ -20,14 +20,17 @@ internal sealed class TextShaper
     private int _count;
     private int _segmentCount;
 
-    public ShapedText Shape(LayoutContext context, TextSpan span)
+    /// <summary>Makes the glyphs of a span into <paramref name="shaped"/>.</summary>
+    public void Shape(LayoutContext context, TextSpan span, ShapedText shaped)
     {
         var text = span.TextOn(context.Pages);
         Clear(text.Length);
-        return ShapePlain(context, span, text) ?? Shape(context, [span]);
+        if (!ShapePlain(context, span, text, shaped))
+            Shape(context, [span], shaped);
     }
 
-    public ShapedText Shape(LayoutContext context, IReadOnlyList<TextSpan> spans)
+    /// <summary>Makes the glyphs of spans into <paramref name="shaped"/>.</summary>
+    public void Shape(LayoutContext context, IReadOnlyList<TextSpan> spans, ShapedText shaped)
     {
         Clear(64);
         _text.Clear();
@@ -40,21 +43,21 @@ internal sealed class TextShaper
                 AddText(span.TextOn(context.Pages), span, style);
         }
 
-        return Result(_text.ToString());
+        Finish(shaped, _text.ToString(), float.NaN);
     }
 
-    /// <summary>The way of most texts: characters of one face, none of which needs a second look. Null if it is not so.</summary>
-    private ShapedText? ShapePlain(LayoutContext context, TextSpan span, string text)
+    /// <summary>The way of most texts: characters of one face, none of which needs a second look. False if it is not so.</summary>
+    private bool ShapePlain(LayoutContext context, TextSpan span, string text, ShapedText shaped)
     {
         if (span is TextElement)
-            return null;
+            return false;
         var style = context.Resolve(span.Style);
-        var glyphs = _glyphs;
+        var (glyphs, width) = (_glyphs, 0f);
         for (var i = 0; i < text.Length; i++)
         {
             var character = text[i];
             if (character is < ' ' or (>= '\x7F' and <= '\x9F') or '\xAD' || !style.TryGetCommon(character, out var glyph, out var advance))
-                return null;
+                return false;
             var flags = GlyphFlags.None;
             if (character == ' ')
             {
@@ -69,7 +72,10 @@ internal sealed class TextShaper
 
         _count = text.Length;
         AddSegment(style, style.Face, span);
-        return Result(text);
+        foreach (ref readonly var glyph in glyphs.AsSpan(0, _count))
+            width += glyph.Advance;
+        Finish(shaped, text, width);
+        return true;
     }
 
     private void AddText(string text, TextSpan span, ResolvedStyle style)
@@ -192,5 +198,6 @@ internal sealed class TextShaper
             _glyphs = new GlyphInfo[capacity];
     }
 
-    private ShapedText Result(string text) => new(text, _glyphs.AsSpan(0, _count).ToArray(), _segments.AsSpan(0, _segmentCount).ToArray());
+    private void Finish(ShapedText shaped, string text, float plainWidth) =>
+        shaped.Set(text, _glyphs.AsSpan(0, _count), _segments.AsSpan(0, _segmentCount), plainWidth);
 }

@@ -12,7 +12,18 @@ internal abstract record SvgItem(Matrix3x2 Matrix, SvgStyle Style)
 /// <summary>A shape.</summary>
 internal sealed record SvgShape(Matrix3x2 Matrix, SvgStyle Style, PathData Path, LinearGradient? Gradient) : SvgItem(Matrix, Style)
 {
+    /// <summary>Whether there is an inside: readers paint a hairline where a straight line is filled.</summary>
+    private bool HasInside => Path.Verbs.Count > 2;
+
     public override void Draw(IPageCanvas canvas, FontLibrary fonts)
+    {
+        if (HasInside)
+            Fill(canvas);
+        if (Style.Line.Width > 0 && Style.TryColor(Style.Stroke, Style.StrokeOpacity, out var stroke))
+            canvas.StrokePath(Path, stroke, Style.Line);
+    }
+
+    private void Fill(IPageCanvas canvas)
     {
         if (Gradient is not null && Style.IsVisible)
         {
@@ -25,8 +36,5 @@ internal sealed record SvgShape(Matrix3x2 Matrix, SvgStyle Style, PathData Path,
         {
             canvas.FillPath(Path, fill, Style.IsEvenOdd);
         }
-
-        if (Style.Line.Width > 0 && Style.TryColor(Style.Stroke, Style.StrokeOpacity, out var stroke))
-            canvas.StrokePath(Path, stroke, Style.Line);
     }
 }
