@@ -35,7 +35,7 @@ public sealed class SettingsTests
 
         var sources = (await admin.DataAsync("""{ configurationSettings(where: { source: { neq: DEFAULT }, key: { startsWith: "exports" } }) { nodes { key source value } } }""")).GetProperty("configurationSettings").GetProperty("nodes");
         Assert.Equal(
-            ["exports.max_attempts ENVIRONMENT 7", "exports.max_per_user ADMINISTRATOR 4"],
+            ["exports.automatic_retries ENVIRONMENT 0", "exports.max_attempts ENVIRONMENT 7", "exports.max_per_user ADMINISTRATOR 4"],
             sources.EnumerateArray().Select(node => $"{node.GetProperty("key")} {node.GetProperty("source")} {node.GetProperty("value")}"));
     }
 
