@@ -45,6 +45,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<Owners>()
             .AddSingleton<Passphrases>()
             .AddSingleton<ExportStore>()
+            .AddSingleton<ExportCleanup>()
             .AddSingleton<ExportEvents>()
             .AddSingleton<FollowerCount>()
             .AddSingleton<IExportObserver, ExportLog>()

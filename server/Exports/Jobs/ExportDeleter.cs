@@ -3,7 +3,7 @@ using GraphQLExport.Destinations;
 namespace GraphQLExport.Exports;
 
 /// <summary>Removes exports that have ended from the history, and their files from the storage.</summary>
-internal sealed partial class ExportDeleter(ExportStore store, IDestination destination, ILogger<ExportDeleter> log)
+internal sealed partial class ExportDeleter(ExportStore store, ExportCleanup cleanup, IDestination destination, ILogger<ExportDeleter> log)
 {
     /// <summary>Deletes an export that the caller may see.</summary>
     /// <param name="export">The export.</param>
@@ -18,7 +18,7 @@ internal sealed partial class ExportDeleter(ExportStore store, IDestination dest
         // The files go first: a row without its file says so, a file without its row would stay for ever unseen.
         foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
             await destination.DeleteAsync(file.StorageKey, cancellationToken);
-        await store.DeleteAsync(export, userId, CancellationToken.None);
+        await cleanup.DeleteAsync(export, userId, CancellationToken.None);
         LogDeleted(log, export.Id, userId);
         return new(export.Id, null);
     }

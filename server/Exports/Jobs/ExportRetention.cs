@@ -4,20 +4,20 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Exports;
 
 /// <summary>Deletes the files of exports whose time is over; the exports stay in the history, until their time there is over too.</summary>
-internal sealed partial class ExportRetention(ExportStore store, ExportEvents events, IDestination destination, IOptionsMonitor<ExportOptions> options, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
+internal sealed partial class ExportRetention(ExportStore store, ExportCleanup cleanup, ExportEvents events, IDestination destination, IOptionsMonitor<ExportOptions> options, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     /// <summary>Expires what is due. The state moves first: no link works any more when the file goes.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        foreach (var export in await store.OverdueAsync(cancellationToken))
+        foreach (var export in await cleanup.OverdueAsync(cancellationToken))
         {
             if (export.Status == ExportStatus.Failed)
             {
                 foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
                     await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
-                await store.ForgetFileAsync(export, cancellationToken);
+                await cleanup.ForgetFileAsync(export, cancellationToken);
                 LogExpired(log, export.Id);
                 continue;
             }
@@ -36,13 +36,13 @@ internal sealed partial class ExportRetention(ExportStore store, ExportEvents ev
 
     private async Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)
     {
-        while (await store.OutdatedAsync(before, cancellationToken) is { Count: > 0 } outdated)
+        while (await cleanup.OutdatedAsync(before, cancellationToken) is { Count: > 0 } outdated)
         {
             string[] ids = [.. outdated.Select(export => export.Id)];
             // A stop after the state moved may have left them.
             foreach (var file in await store.FilesAsync(ids, cancellationToken))
                 await destination.DeleteAsync(file.StorageKey, cancellationToken);
-            await store.ForgetAsync(ids, cancellationToken);
+            await cleanup.ForgetAsync(ids, cancellationToken);
             LogForgotten(log, ids.Length, before);
         }
     }

@@ -165,54 +165,6 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).ToListAsync(cancellationToken);
     }
 
-    /// <summary>Exports whose files' time is over.</summary>
-    public async Task<List<Export>> OverdueAsync(CancellationToken cancellationToken)
-    {
-        var now = time.GetUtcNow();
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Set<Export>().AsNoTracking()
-            .Where(export => (export.Status == ExportStatus.Completed || export.Status == ExportStatus.Failed) && export.ExpiresAt <= now).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Exports that ended before a moment and have no file any more, the oldest first; not more than a page of them.</summary>
-    public async Task<List<Export>> OutdatedAsync(DateTimeOffset before, CancellationToken cancellationToken)
-    {
-        const int page = 500;
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Set<Export>().AsNoTracking()
-            .Where(export => export.CreatedAt < before && export.FinishedAt < before
-                && (export.Status == ExportStatus.Canceled || export.Status == ExportStatus.Expired || (export.Status == ExportStatus.Failed && export.ExpiresAt == null)))
-            .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).Take(page).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>Forgets exports whose time in the history is over, with all that hangs on them; the audit log keeps what it has.</summary>
-    public async Task ForgetAsync(IReadOnlyCollection<string> ids, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await database.Set<Export>().Where(export => ids.Contains(export.Id) && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken);
-    }
-
-    /// <summary>Notes that a failed export has no file any more.</summary>
-    public async Task ForgetFileAsync(Export failed, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        await database.Set<StoredFile>().Where(file => file.ExportId == failed.Id).ExecuteDeleteAsync(cancellationToken);
-        await database.Set<Export>().Where(export => export.Id == failed.Id).ExecuteUpdateAsync(row => row.SetProperty(export => export.ExpiresAt, (DateTimeOffset?)null), cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
-    /// <summary>Forgets an export, its files and its events, at somebody's wish. Nothing happens where it is gone already.</summary>
-    public async Task DeleteAsync(Export doomed, string userId, CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        if (await database.Set<Export>().Where(export => export.Id == doomed.Id && !ExportStates.Unfinished.Contains(export.Status)).ExecuteDeleteAsync(cancellationToken) > 0)
-            await audit.AppendAsync(database, ExportAudit.Of(AuditAction.ExportDeleted, doomed) with { UserId = userId }, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-    }
-
     /// <summary>The files of an export.</summary>
     public Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken) => FilesAsync([exportId], cancellationToken);
 
@@ -228,18 +180,6 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Set<StoredManifest>().Where(manifest => manifest.FileId == file.Id).Select(manifest => manifest.Content).FirstOrDefaultAsync(cancellationToken);
-    }
-
-    /// <summary>Storage keys of all files that belong to an export whose files are kept.</summary>
-    public async Task<HashSet<string>> StorageKeysAsync(CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var kept =
-            from file in database.Set<StoredFile>()
-            join export in database.Set<Export>() on file.ExportId equals export.Id
-            where export.Status == ExportStatus.Completed || (export.Status == ExportStatus.Failed && export.ExpiresAt != null)
-            select file.StorageKey;
-        return await kept.ToHashSetAsync(cancellationToken);
     }
 }
 

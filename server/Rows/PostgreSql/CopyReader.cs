@@ -40,14 +40,14 @@ internal sealed class CopyReader(Stream copy, CopyReader.Target[][] fields)
     /// <summary>Where a field's value goes: to which of a batch's different vectors.</summary>
     internal readonly record struct Target(int Vector, Form Form);
 
-    /// <summary>Adds rows to an empty batch.</summary>
+    /// <summary>Adds rows to an empty batch. It blocks while it waits for the server: a row comes at a time, and waiting asynchronously for each costs more than reading it.</summary>
     /// <returns>False when there are no more.</returns>
-    public async ValueTask<bool> FillAsync(RowBatch batch, int limit, CancellationToken cancellationToken)
+    public bool Fill(RowBatch batch, int limit)
     {
         if (!_hasBegun)
         {
             while (_end - _at < HeaderLength)
-                await ReadMoreAsync(cancellationToken);
+                ReadMore();
             _at += HeaderLength + BinaryPrimitives.ReadInt32BigEndian(_bytes.AsSpan(HeaderLength - sizeof(int)));
             _hasBegun = true;
         }
@@ -59,7 +59,7 @@ internal sealed class CopyReader(Stream copy, CopyReader.Target[][] fields)
             // Whole rows alone are read, so that nothing has to be taken back.
             int length;
             while ((length = LengthOfRow()) < 0)
-                await ReadMoreAsync(cancellationToken);
+                ReadMore();
             if (length == 0)
             {
                 isMore = false;
@@ -166,13 +166,13 @@ internal sealed class CopyReader(Stream copy, CopyReader.Target[][] fields)
 
     private static void SetAsText(ColumnVector vector, int row, long number) => vector.Set(row, Encoding.ASCII.GetBytes(number.ToString(CultureInfo.InvariantCulture)));
 
-    private async ValueTask ReadMoreAsync(CancellationToken cancellationToken)
+    private void ReadMore()
     {
         _bytes.AsSpan(_at, _end - _at).CopyTo(_bytes);
         (_at, _end) = (0, _end - _at);
         if (_end == _bytes.Length)
             Array.Resize(ref _bytes, checked(2 * _bytes.Length));
-        var read = await copy.ReadAsync(_bytes.AsMemory(_end), cancellationToken);
+        var read = copy.Read(_bytes.AsSpan(_end));
         _end += read > 0 ? read : throw new NpgsqlException("The rows end before their end.");
     }
 }

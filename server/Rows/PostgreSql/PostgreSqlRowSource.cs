@@ -100,7 +100,10 @@ internal sealed class PostgreSqlRowSource : IRowSource
             _rows = new(_copy, targets);
         }
 
-        _done = !await _rows.FillAsync(batch, limit, cancellationToken);
+        // A canceled server ends its answer, and with it the reading that waits for it.
+        using var stop = cancellationToken.UnsafeRegister(static copy => ((NpgsqlRawCopyStream)copy!).Cancel(), _copy);
+        _done = !_rows.Fill(batch, limit);
+        cancellationToken.ThrowIfCancellationRequested();
         return batch.Count > 0;
     }
 }

@@ -39,7 +39,9 @@ public sealed class S3DestinationTests : IAsyncLifetime, IAsyncDisposable
 
         Assert.Equal(ExportStatus.Completed, export.Status);
         var file = Assert.Single(await app.Exports().FilesAsync(export, default));
-        var sent = Assert.Single(service.Taken("PUT", "/reports/"), request => !request.Target.Contains("lifecycle", StringComparison.Ordinal));
+        var (sent, manifest) = service.Taken("PUT", $"/{export.Id}/") is [var first, var second] ? (first, second) : throw new InvalidOperationException("A file and its manifest are two objects.");
+        Assert.Equal(($"{Folder}{export.Id}/{file.Name}.manifest.json", "AES256"), (manifest.Target, manifest.Headers["x-amz-server-side-encryption"]));
+        Assert.Contains("\"signature\":", manifest.Text, StringComparison.Ordinal);
         Assert.Equal($"{Folder}{export.Id}/{file.Name}", sent.Target);
         Assert.Equal(("AES256", file.Sha256), (sent.Headers["x-amz-server-side-encryption"], sent.Headers["x-amz-meta-sha256"]));
         Assert.StartsWith("AWS4-HMAC-SHA256 Credential=AKADA/", sent.Headers["Authorization"], StringComparison.Ordinal);

@@ -15,7 +15,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public TestDatabase()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?>(TestedDatabase.SettingsOf(folder.Path)) { ["GraphQLExport:DataPath"] = folder.Path })
+            .AddInMemoryCollection(new Dictionary<string, string?>(TestedDatabase.SettingsOf(folder.Path, isEmpty: true)) { ["GraphQLExport:DataPath"] = folder.Path })
             .Build();
         services = new ServiceCollection().AddLogging().AddData(configuration).BuildServiceProvider();
     }

@@ -1,5 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using GraphQLExport.Data;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace GraphQLExport.Tests.Support;
@@ -19,22 +22,16 @@ public static class TestedDatabase
     private static readonly string? Server = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given ? given : null;
     private static readonly string Run = Guid.NewGuid().ToString("N")[..8];
     private static readonly ConcurrentDictionary<string, Lazy<string>> Names = new(StringComparer.Ordinal);
+    private static readonly Lazy<string> Upgraded = new(Upgrade);
     private static int made;
 
     public static bool IsPostgreSql => Server is not null;
 
     /// <summary>The settings of the database of a data folder, which is made where there is none yet.</summary>
-    public static Dictionary<string, string?> SettingsOf(string folder)
-    {
-        if (Server is null)
-            return [];
-        var name = Names.GetOrAdd(folder, _ => new(Create)).Value;
-        return new()
-        {
-            ["GraphQLExport:Database:Provider"] = "PostgreSql",
-            ["GraphQLExport:Database:ConnectionString"] = new NpgsqlConnectionStringBuilder(Server) { Database = name, IncludeErrorDetail = true }.ToString(),
-        };
-    }
+    /// <param name="folder">The folder.</param>
+    /// <param name="isEmpty">Whether a new database has no tables; else it has those of this version, copied, for making them takes longer.</param>
+    public static Dictionary<string, string?> SettingsOf(string folder, bool isEmpty = false) =>
+        Server is null ? [] : SettingsFor(Names.GetOrAdd(folder, _ => new(() => Create(isEmpty ? "template0" : Upgraded.Value))).Value);
 
     /// <summary>Drops the database of a data folder.</summary>
     public static void Drop(string folder)
@@ -43,12 +40,29 @@ public static class TestedDatabase
             Execute($"DROP DATABASE IF EXISTS {name.Value} WITH (FORCE)");
     }
 
-    private static string Create()
+    private static string Create(string template)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Run}_{Interlocked.Increment(ref made)}");
-        Execute($"CREATE DATABASE {name} TEMPLATE template0");
+        Execute($"CREATE DATABASE {name} TEMPLATE {template}");
         return name;
     }
+
+    private static string Upgrade()
+    {
+        var name = Create("template0");
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(SettingsFor(name)).Build();
+        using (var services = new ServiceCollection().AddLogging().AddData(configuration).BuildServiceProvider())
+            services.GetRequiredService<ISchemaUpgrader>().UpgradeAsync(CancellationToken.None).GetAwaiter().GetResult();
+        // A database that somebody is connected to cannot be copied.
+        NpgsqlConnection.ClearAllPools();
+        return name;
+    }
+
+    private static Dictionary<string, string?> SettingsFor(string name) => new()
+    {
+        ["GraphQLExport:Database:Provider"] = "PostgreSql",
+        ["GraphQLExport:Database:ConnectionString"] = new NpgsqlConnectionStringBuilder(Server) { Database = name, IncludeErrorDetail = true }.ToString(),
+    };
 
     private static void Execute(string sql)
     {

@@ -32,10 +32,9 @@ internal sealed partial class S3Target(S3Clients clients, S3Lifecycle lifecycle,
         using var bucket = Open(place, settings, options.CurrentValue.Timeout);
         try
         {
-            // The manifest first: who sees the file finds what it should be.
             var key = $"{place.Folder}{file.ExportId}/{file.Name}";
-            await PutAsync(new(bucket, ManifestNames.Of(key), "application/json"), new MemoryStream(file.Manifest!.Content), cancellationToken);
             await PutAsync(new(bucket, key, file.ContentType, file.Sha256, S3Upload.PartSizeFor(content.Length)), content, cancellationToken);
+            await PutAsync(new(bucket, ManifestNames.Of(key), "application/json"), new MemoryStream(file.Manifest!.Content), cancellationToken);
             if (await lifecycle.EnsureAsync(bucket, place.Folder, cancellationToken) is { } problem)
                 LogNoRule(log, bucket.Name, problem);
         }
