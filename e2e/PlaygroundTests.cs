@@ -70,6 +70,8 @@ public sealed class PlaygroundTests(ProductFixture fixture)
         await page.GotoAsync("/graphql?query=%7B__typename%7D");
 
         await Expect(page.GetByText("Sign in to the site")).ToBeVisibleAsync();
+        // GraphiQL shows the refusal once its pane of results is there; what is run before has nowhere to be shown.
+        await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("not allowed");
         await page.GetByRole(AriaRole.Button, new() { Name = "Execute query" }).ClickAsync();
         await Expect(page.Locator(".graphiql-response")).ToContainTextAsync("Query");
         // A second refusal would stand in place of the answer.

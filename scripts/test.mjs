@@ -8,16 +8,15 @@ const results = join(root, "artifacts/test-results");
 
 /** One suite: how to run it, and the counts it reports. */
 const suites = {
-  server: () => [dotnetTest("tests/HotChocolate.Tests"), dotnetTest("tests/QuestPDF.Tests"), dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" })],
-  // The same tests on the other database, without those that are about SQLite or about no database.
+  server: () => [
+    dotnetTest("tests/HotChocolate.Tests"),
+    dotnetTest("tests/QuestPDF.Tests"),
+    dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" }),
+    onPostgreSql("Database=PostgreSql"),
+  ],
+  // All that SQLite passes, without what is about SQLite's file or about no database.
   postgresql: () => [
-    withPostgreSql((connection) =>
-      dotnetTest("tests/GraphQLExport.Tests", {
-        name: "tests/GraphQLExport.Tests on PostgreSQL",
-        filter: "Database!=Sqlite&FullyQualifiedName!~Tests.Formats&FullyQualifiedName!~Tests.Compression&FullyQualifiedName!~Tests.Exports.Pipeline",
-        env: { GRAPHQLEXPORT_TESTS_POSTGRESQL: connection },
-      }),
-    ),
+    onPostgreSql("Database!=Sqlite&FullyQualifiedName!~Tests.Formats&FullyQualifiedName!~Tests.Compression&FullyQualifiedName!~Tests.Exports.Pipeline"),
   ],
   clients: () => [nodeTest("tests/clients")],
   client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
@@ -25,8 +24,18 @@ const suites = {
   e2e: () => [dotnetTest("e2e")],
 };
 
-/** Suites that need more of the system than README.md asks for, and run when they are named. */
-const asked = new Set(["s3"]);
+/** Suites that take long or need more of the system than README.md asks for, and run when they are named. */
+const asked = new Set(["postgresql", "s3"]);
+
+function onPostgreSql(filter) {
+  return withPostgreSql((connection) =>
+    dotnetTest("tests/GraphQLExport.Tests", {
+      name: "tests/GraphQLExport.Tests on PostgreSQL",
+      filter,
+      env: { GRAPHQLEXPORT_TESTS_POSTGRESQL: connection },
+    }),
+  );
+}
 
 function dotnetTest(project, { name = project, filter, env } = {}) {
   const log = `${name.replaceAll(/[/ ]/g, "-")}.trx`;

@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts;
+using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Exports;
@@ -21,6 +22,7 @@ internal static class PeerServer
         var builder = WebApplication.CreateBuilder();
         builder.Services.AddHosting(builder.Configuration);
         builder.Services.AddData(builder.Configuration);
+        builder.Services.AddAuditing();
         builder.Services.AddAccounts();
         var app = builder.Build();
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using GraphQLExport.Rows;
@@ -23,6 +24,18 @@ internal static class ReadRows
         }
 
         return rows;
+    }
+
+    /// <summary>Reading that goes on for long ends within a second of its cancellation.</summary>
+    public static async Task StopAsync(Func<CancellationToken, Task> work)
+    {
+        using var cancel = new CancellationTokenSource();
+        var working = work(cancel.Token);
+        await Assert.ThrowsAsync<TimeoutException>(() => working.WaitAsync(TimeSpan.FromMilliseconds(100)));
+        var clock = Stopwatch.StartNew();
+        await cancel.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => working);
+        Assert.InRange(clock.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
     private static string? Cell(ColumnVector values, int row) => values.Kind switch
