@@ -5,7 +5,7 @@ import { completeExport, startExport, until } from "../clients/exports.mjs";
 import { query, signIn, startServer } from "../clients/server.mjs";
 import { startCluster } from "./cluster.mjs";
 
-const FILES = `query Files($id: ID!) { export(id: $id) { status failure { code } files { bytes sha256 downloadUrl } } }`;
+const FILES = `query Files($id: ID!) { export(id: $id) { status attempt failure { code } files { bytes sha256 downloadUrl } } }`;
 const DELETE = `mutation Delete($id: ID!) { deleteExport(input: { id: $id }) { deletedId } }`;
 const SAVE = `mutation Save($input: SaveDestinationInput!) { saveDestination(input: $input) { destination { id } errors { __typename } } }`;
 const SMALL = { dataset: "motion_events", format: "CSV", range: { preset: "LAST_24H" } };
@@ -23,6 +23,7 @@ before(async () => {
     GRAPHQLEXPORT__STORAGE__ACCESSKEY: cluster.keys.accessKey,
     GRAPHQLEXPORT__STORAGE__SECRETKEY: cluster.keys.secretKey,
     GRAPHQLEXPORT__DESTINATIONS__ALLOWPRIVATEADDRESSES: "true",
+    GRAPHQLEXPORT__EXPORTS__RETRYDELAY: "00:00:01",
   });
   token = await signIn(server.address, "admin@example.com");
 });
@@ -83,6 +84,7 @@ test("a bucket that is not there for a while fails exports and turns readiness r
     ({ status }) => status === "FAILED",
   );
   assert.equal(failed.failure.code, "STORAGE_UNAVAILABLE");
+  assert.equal(failed.attempt, 3);
   assert.equal((await fetch(`${server.address}/health/ready`)).status, 503);
   await cluster.proxy.accept();
   assert.equal((await fetch(`${server.address}/health/ready`)).status, 200);
