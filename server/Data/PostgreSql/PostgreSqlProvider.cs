@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace GraphQLExport.Data.PostgreSql;
 
-/// <summary>A server that any number of processes share.</summary>
+/// <summary>A database on a server of its own, reached over a connection.</summary>
 internal sealed class PostgreSqlProvider : IDatabaseProvider
 {
     /// <inheritdoc/>

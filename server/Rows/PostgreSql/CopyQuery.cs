@@ -36,7 +36,7 @@ internal static partial class CopyQuery
         command.CommandText = ask.ToString();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         await reader.ReadAsync(cancellationToken);
-        // In parentheses: a cast binds less than what may follow it.
+        // In parentheses, so that nothing that follows is read as part of the type's name.
         return parameters.Select((parameter, i) => (parameter.Name, Literal: $"({reader.GetString(i)})")).ToDictionary(pair => pair.Name, pair => pair.Literal);
     }
 
