@@ -23,8 +23,14 @@ internal sealed class ExportQueue(IDbContextFactory<AppDbContext> databases, Exp
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var worker = process.Id;
         // A process that was silent for too long would lose it in the same moment.
-        if (!await database.Set<ServerProcess>().AnyAsync(row => row.Id == worker, cancellationToken)
-            || await due.OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).FirstOrDefaultAsync(cancellationToken) is not { } next)
+        if (!await database.Set<ServerProcess>().AnyAsync(row => row.Id == worker, cancellationToken))
+        {
+            await transaction.RollbackAsync(cancellationToken);
+            await process.BeatAsync(cancellationToken);
+            return null;
+        }
+
+        if (await due.OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).FirstOrDefaultAsync(cancellationToken) is not { } next)
             return null;
         var progress = new ExportProgress { ExportId = next.Id, Phase = ExportPhase.Counting };
         var begun = await store.MoveWithinAsync(database, next, ExportStatus.Running, progress, Begin, null, by: null, CancellationToken.None);

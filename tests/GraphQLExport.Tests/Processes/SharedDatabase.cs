@@ -44,8 +44,8 @@ internal sealed class SharedDatabase : IAsyncDisposable
     }
 
     /// <summary>Starts a process on the database.</summary>
-    public Task<ServerProcess> StartAsync(string roles = "web,worker") =>
-        ServerProcess.StartAsync(settings.Append(new("GraphQLExport:Hosting:Roles", roles)));
+    public Task<RunningServer> StartAsync(string roles = "web,worker") =>
+        RunningServer.StartAsync(settings.Append(new("GraphQLExport:Hosting:Roles", roles)));
 
     public async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read)
     {
@@ -63,7 +63,14 @@ internal sealed class SharedDatabase : IAsyncDisposable
     {
         database.AddRange(Enumerable.Range(0, count).Select(i => new MotionEvent
         {
-            CameraId = camera, Timestamp = new DateTimeOffset(2026, 1, 18, 10, 0, 0, TimeSpan.Zero).AddSeconds(i), Confidence = 0.5, Algorithm = MotionAlgorithm.FrameDiff, X = i, Y = 2, Width = 3, Height = 4,
+            CameraId = camera,
+            Timestamp = new DateTimeOffset(2026, 1, 18, 10, 0, 0, TimeSpan.Zero).AddSeconds(i),
+            Confidence = 0.5,
+            Algorithm = MotionAlgorithm.FrameDiff,
+            X = i,
+            Y = 2,
+            Width = 3,
+            Height = 4,
         }));
         return await database.SaveChangesAsync();
     });

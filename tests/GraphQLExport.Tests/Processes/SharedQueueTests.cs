@@ -12,7 +12,7 @@ namespace GraphQLExport.Tests.Processes;
 [Trait("Req", "G-SCALE")]
 [Trait(TestedDatabase.Trait, "PostgreSql")]
 [Collection(AloneCollection.Name)]
-public sealed class SharedQueueTests : IAsyncLifetime
+public sealed class SharedQueueTests : IAsyncDisposable, IAsyncLifetime
 {
     private const int RowCount = 3_000;
 
@@ -122,7 +122,9 @@ public sealed class SharedQueueTests : IAsyncLifetime
 
     public Task InitializeAsync() => Task.CompletedTask;
 
-    public Task DisposeAsync() => shared.DisposeAsync().AsTask();
+    public async ValueTask DisposeAsync() => await shared.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     private Task<int> CompletedAsync() => shared.ReadAsync(database => database.Set<Export>().CountAsync(export => export.Status == ExportStatus.Completed));
 
@@ -130,7 +132,7 @@ public sealed class SharedQueueTests : IAsyncLifetime
         (await shared.ReadAsync(database => database.Set<Export>().AsNoTracking().Where(export => ids.Contains(export.Id)).ToListAsync())).All(condition);
 
     /// <summary>An export of Ada's that runs, and waits for its rows until they are let go.</summary>
-    private async Task<(string Id, IAsyncDisposable Held)> RunningAsync(ServerProcess server)
+    private async Task<(string Id, IAsyncDisposable Held)> RunningAsync(RunningServer server)
     {
         await shared.AddMotionAsync("front-door", RowCount);
         var held = await shared.HoldAsync(SharedDatabase.Rows);
@@ -141,7 +143,7 @@ public sealed class SharedQueueTests : IAsyncLifetime
     }
 
     /// <summary>Lets a frozen process go on until it has seen what happened, and end in order.</summary>
-    private async Task EndAsync(ServerProcess server, string signal)
+    private async Task EndAsync(RunningServer server, string signal)
     {
         if (signal == "STOP")
         {

@@ -9,13 +9,13 @@ using GraphQLExport.Data.Demo;
 namespace GraphQLExport.Tests.Support;
 
 /// <summary>The server in a process of its own, which a test may stop, freeze and kill.</summary>
-internal sealed class ServerProcess : IAsyncDisposable
+internal sealed class RunningServer : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder output = new();
     private readonly Uri address;
 
-    private ServerProcess(IEnumerable<KeyValuePair<string, string?>> settings)
+    private RunningServer(IEnumerable<KeyValuePair<string, string?>> settings)
     {
         address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphQLExport.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -41,9 +41,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <summary>Starts a server and waits until it is ready.</summary>
-    public static async Task<ServerProcess> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings)
+    public static async Task<RunningServer> StartAsync(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        var server = new ServerProcess(settings);
+        var server = new RunningServer(settings);
         try
         {
             using var client = new HttpClient { BaseAddress = server.address };
