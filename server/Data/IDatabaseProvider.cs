@@ -9,6 +9,9 @@ internal interface IDatabaseProvider
     /// <summary>Its name in the settings, and of its folder under <c>Data/Schema</c>.</summary>
     public string Name { get; }
 
+    /// <summary>Whether several processes may use one database at the same time.</summary>
+    public bool IsShared { get; }
+
     /// <summary>What is wrong with the options for this provider; null when they are fine.</summary>
     public string? FaultOf(DataOptions options);
 

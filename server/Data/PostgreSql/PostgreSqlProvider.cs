@@ -13,6 +13,9 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
     public string Name => "PostgreSql";
 
     /// <inheritdoc/>
+    public bool IsShared => true;
+
+    /// <inheritdoc/>
     public string? FaultOf(DataOptions options)
     {
         try

@@ -15,6 +15,9 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public string Name => ProviderName;
 
     /// <inheritdoc/>
+    public bool IsShared => false;
+
+    /// <inheritdoc/>
     public string? FaultOf(DataOptions options) => null;
 
     /// <inheritdoc/>
