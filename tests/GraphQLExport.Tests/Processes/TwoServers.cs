@@ -9,11 +9,10 @@ internal sealed class TwoServers : IAsyncDisposable
 {
     private readonly TemporaryFolder other = new();
 
-    private TwoServers(Action<IServiceCollection>? replaceFirst, Action<IServiceCollection>? replaceSecond, Dictionary<string, string?>? settings)
+    private TwoServers(Action<IServiceCollection>? replaceFirst, Action<IServiceCollection>? replaceSecond, bool isBlind)
     {
-        First = new() { Replace = replaceFirst, Settings = settings ?? [] };
-        var database = TestedDatabase.SettingsOf(First.DataPath);
-        Second = new() { Replace = replaceSecond, Settings = new((settings ?? []).Concat(database).Append(new("GraphQLExport:DataPath", other.Path))) };
+        First = new() { Replace = replaceFirst, Time = isBlind ? new(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero)) : null };
+        Second = new() { Replace = replaceSecond, Settings = new(TestedDatabase.SettingsOf(First.DataPath)) { ["GraphQLExport:DataPath"] = other.Path } };
         Directory.CreateSymbolicLink(Path.Combine(other.Path, "exports"), Directory.CreateDirectory(Path.Combine(First.DataPath, "exports")).FullName);
     }
 
@@ -22,9 +21,12 @@ internal sealed class TwoServers : IAsyncDisposable
     public AppFactory Second { get; }
 
     /// <summary>Starts both, so that neither takes exports of the other for abandoned ones.</summary>
-    public static async Task<TwoServers> StartAsync(Action<IServiceCollection>? first = null, Action<IServiceCollection>? second = null, Dictionary<string, string?>? settings = null)
+    /// <param name="first">Replaces services of the first.</param>
+    /// <param name="second">Replaces services of the second.</param>
+    /// <param name="isBlind">Whether the first one's clock stands, so that it looks at nothing by itself and knows only what it is told.</param>
+    public static async Task<TwoServers> StartAsync(Action<IServiceCollection>? first = null, Action<IServiceCollection>? second = null, bool isBlind = false)
     {
-        var both = new TwoServers(first, second, settings);
+        var both = new TwoServers(first, second, isBlind);
         await Task.WhenAll(Task.Run(() => both.First.Services), Task.Run(() => both.Second.Services));
         return both;
     }
