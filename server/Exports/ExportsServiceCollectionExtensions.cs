@@ -74,11 +74,11 @@ internal static class ExportsServiceCollectionExtensions
     private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<WorkersWakeUp>();
-        services.TryAddSingleton<IQueueSignal, LocalQueueSignal>();
         services.AddSingleton<ExportWorkers>();
         // Recovery fills the queue before the workers look at it.
         services.AddHostedService<ExportRecovery>();
         services.AddHostedService<ExportRetention>();
+        services.AddHostedService<ExportRelay>();
         return services.AddHostedService(provider => provider.GetRequiredService<ExportWorkers>());
     }
 }
