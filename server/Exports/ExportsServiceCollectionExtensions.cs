@@ -4,7 +4,6 @@ using GraphQLExport.Datasets;
 using GraphQLExport.Destinations;
 using GraphQLExport.Formats;
 using GraphQLExport.Settings;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
