@@ -27,6 +27,7 @@ builder.Configuration.AddHostDefaults();
 builder.Configuration.AddPlaygroundTabs();
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddObservability(builder.Configuration);
+builder.Services.AddTracing(builder.Configuration);
 builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddLogs(builder.Configuration);

@@ -72,7 +72,8 @@ internal sealed partial class ExportRunner(
     {
         var stop = cancellations.Register(export.Id, stopping);
         var meter = new ProgressMeter(export.Id, time);
-        var reporter = ProgressReporter.Start(export, meter, store, events, time, log, stop);
+        using var trace = AttemptTrace.Begin(export);
+        var reporter = ProgressReporter.Start(export, meter, store, events, trace, time, log, stop);
         ExportOutcome outcome;
         try
         {
@@ -92,6 +93,7 @@ internal sealed partial class ExportRunner(
             cancellations.Release(export.Id, stop);
         }
 
+        trace.End(outcome);
         if (outcome is ExportOutcome.Failed failed && retries.NextOf(export, failed) is { } next && await WaitAsync(export, failed, next))
             return;
         passphrases.Forget(export.Id);
