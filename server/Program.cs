@@ -30,6 +30,7 @@ builder.Configuration.AddPlaygroundTabs();
 builder.Services.AddHosting(builder.Configuration);
 builder.Services.AddMasterKeys();
 builder.Services.AddObservability(builder.Configuration);
+builder.Services.AddTracing(builder.Configuration);
 builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);
 builder.Services.AddProcesses();
