@@ -51,11 +51,12 @@ builder.Services.AddGraphQLApi();
 var app = builder.Build();
 if (args is [AuditCommand.Name])
     return await AuditCommand.RunAsync(app.Services, Console.Out, CancellationToken.None);
+app.UseForwardedHeaders();
 app.UseRequestIds();
+app.UseSecurityHeaders();
 app.UseMetrics();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
-app.UseSecurityHeaders();
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseApiKeys();
