@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Deliveries;
@@ -60,6 +61,7 @@ app.UseStatusCodePages();
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseApiKeys();
+app.UseLiveSessions();
 app.UseAuthorization();
 app.UseCrossSiteGuard();
 app.UseSinglePageApp();
