@@ -23,6 +23,7 @@ public sealed class DependencyRuleTests
         ["Http"] = ["Datasets"],
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
         ["Settings"] = [],
+        ["Secrets"] = [],
         ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings"],
     };
 
@@ -35,6 +36,7 @@ public sealed class DependencyRuleTests
     [InlineData("Http")]
     [InlineData("Auditing")]
     [InlineData("Settings")]
+    [InlineData("Secrets")]
     [InlineData("Exports")]
     public void AFolderUsesOnlyWhatItMay(string folder)
     {
