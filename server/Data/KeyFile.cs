@@ -34,6 +34,23 @@ internal static class KeyFile
         return key!;
     }
 
+    /// <summary>Puts another content in the place of a key's, whole or not at all.</summary>
+    /// <param name="folder">Folder of the keys.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="content">The content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Replace(string folder, string name, byte[] content)
+    {
+        var temporary = Path.Combine(folder, $"{name}.{Guid.NewGuid():N}.partial");
+        using (var file = new FileStream(temporary, Private(FileMode.CreateNew)))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, Path.Combine(folder, name), overwrite: true);
+    }
+
     /// <summary>What to throw where a file does not hold a key.</summary>
     public static InvalidOperationException Damaged(string name, Exception? inner = null) =>
         new($"The key {name} is damaged; delete it from the data folder's keys to get a new one.", inner);
@@ -54,12 +71,9 @@ internal static class KeyFile
     // Written under a lock: who finds an empty file that nobody has locked goes on where a crashed process stopped.
     private static byte[]? TryCreate(string path, Func<byte[]> make)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            using var file = new FileStream(path, options);
+            using var file = new FileStream(path, Private(FileMode.OpenOrCreate));
             if (file.Length > 0)
                 return null;
             var key = make();
@@ -71,5 +85,13 @@ internal static class KeyFile
         {
             return null;
         }
+    }
+
+    private static FileStreamOptions Private(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

@@ -24,7 +24,7 @@ public sealed class DependencyRuleTests
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
         ["Settings"] = [],
         ["Secrets"] = [],
-        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings"],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Secrets"],
     };
 
     [Theory]
