@@ -151,8 +151,9 @@ public sealed class SealedDestinationTests : IDisposable
         {
             await pending.Stream.WriteAsync(new byte[(3 * Chunk) + 10]);
             var partial = Assert.Single(Directory.GetFiles(folder.Path));
-            File.Copy(partial, partial.Replace(".partial", "0.partial", StringComparison.Ordinal));
-            File.Copy(partial, PathOf(Key));
+            // As another process sees it: a copy has no lock of a living writer.
+            await OtherProgram.RunAsync("cp", partial, partial.Replace(".partial", "0.partial", StringComparison.Ordinal));
+            await OtherProgram.RunAsync("cp", partial, PathOf(Key));
         }
 
         Assert.Equal(1, await files.DeleteAbandonedAsync(default));
