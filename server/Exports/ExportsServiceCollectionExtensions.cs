@@ -89,6 +89,7 @@ internal static class ExportsServiceCollectionExtensions
         // Recovery fills the queue before the workers look at it; on a stop they are given the time to clean up.
         services.AddHostedService<ExportRecovery>();
         services.AddHostedService<ExportRetention>();
+        services.AddHostedService<ExportRelay>();
         return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
     }
 }

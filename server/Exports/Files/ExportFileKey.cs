@@ -2,15 +2,15 @@ using System.Security.Cryptography;
 using GraphQLExport.Data;
 using GraphQLExport.Destinations;
 using GraphQLExport.Secrets;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
 
 /// <summary>
-/// The key that wraps the keys of sealed files, in a file of its own, itself wrapped by the master key where there is one. Another master key
-/// wraps this one key anew when it is first loaded: no file of an export changes for it.
+/// The key that wraps the keys of sealed files. Like all keys of the installation it is in the database where machines share one; in the data
+/// folder it is the one key that the master key wraps, where there is one. Another master key wraps this one key anew when it is first
+/// loaded: no file of an export changes for it.
 /// </summary>
-internal sealed class ExportFileKey(IOptions<DataOptions> data, MasterKeys masters)
+internal sealed class ExportFileKey(IInstallationKeys keys, MasterKeys masters)
 {
     private const string Name = "files.key";
     private const int Length = 32;
@@ -19,12 +19,12 @@ internal sealed class ExportFileKey(IOptions<DataOptions> data, MasterKeys maste
     /// <exception cref="InvalidOperationException">The key cannot be read: the master key that wrapped it is not here, or it is damaged.</exception>
     public SealKeys Load()
     {
-        var folder = data.Value.PathOf("keys");
-        var content = KeyFile.LoadOrCreate(folder, Name, () => Close(RandomNumberGenerator.GetBytes(Length)));
+        var files = keys as KeyFiles;
+        var content = keys.LoadOrCreate(Name, () => RandomNumberGenerator.GetBytes(Length) is var key && files is not null ? Close(key) : key);
         var key = Open(content);
-        if (masters.CurrentId is { } current && (content.Length == Length || MasterKeys.KeyIdOf(content) != current))
-            KeyFile.Replace(folder, Name, Close(key));
-        return new SealKeys(key);
+        if (files is not null && masters.CurrentId is { } current && (content.Length == Length || MasterKeys.KeyIdOf(content) != current))
+            files.Replace(Name, Close(key));
+        return new(key);
     }
 
     private byte[] Close(byte[] key) => masters.CurrentId is null ? key : masters.Wrap(key, Name);

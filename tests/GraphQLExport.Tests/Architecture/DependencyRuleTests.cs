@@ -24,7 +24,8 @@ public sealed class DependencyRuleTests
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
         ["Settings"] = [],
         ["Secrets"] = [],
-        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Secrets"],
+        ["Processes"] = [],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes", "Secrets"],
     };
 
     [Theory]
@@ -37,6 +38,7 @@ public sealed class DependencyRuleTests
     [InlineData("Auditing")]
     [InlineData("Settings")]
     [InlineData("Secrets")]
+    [InlineData("Processes")]
     [InlineData("Exports")]
     public void AFolderUsesOnlyWhatItMay(string folder)
     {
