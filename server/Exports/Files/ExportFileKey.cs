@@ -20,7 +20,7 @@ internal sealed class ExportFileKey(IInstallationKeys keys, MasterKeys masters)
     public SealKeys Load()
     {
         var files = keys as KeyFiles;
-        var content = keys.LoadOrCreate(Name, () => RandomNumberGenerator.GetBytes(Length) is var key && files is not null ? Close(key) : key);
+        var content = keys.LoadOrCreate(Name, () => files is null ? RandomNumberGenerator.GetBytes(Length) : Close(RandomNumberGenerator.GetBytes(Length)));
         var key = Open(content);
         if (files is not null && masters.CurrentId is { } current && (content.Length == Length || MasterKeys.KeyIdOf(content) != current))
             files.Replace(Name, Close(key));
