@@ -1,5 +1,6 @@
 using GraphQLExport.Accounts;
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Deliveries;
@@ -56,15 +57,17 @@ builder.Services.AddGraphQLApi();
 var app = builder.Build();
 if (args is [AuditCommand.Name])
     return await AuditCommand.RunAsync(app.Services, Console.Out, CancellationToken.None);
+app.UseForwardedHeaders();
 app.UseRequestIds();
+app.UseSecurityHeaders();
 app.UseMetrics();
 app.UseExceptionHandler();
 app.UseStatusCodePages();
-app.UseSecurityHeaders();
 app.UseWebRole();
 app.UseWebSockets();
 app.UseAuthentication();
 app.UseApiKeys();
+app.UseLiveSessions();
 app.UseAuthorization();
 app.UseCrossSiteGuard();
 app.UseSinglePageApp();

@@ -24,6 +24,9 @@ internal sealed class StorageOptions
     /// <summary>The secret key.</summary>
     public string? SecretKey { get; set; }
 
+    /// <summary>Whether new files are encrypted before they are stored; null where a master key decides.</summary>
+    public bool? Encrypt { get; set; }
+
     /// <summary>How long one request may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
 
