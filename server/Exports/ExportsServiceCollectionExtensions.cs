@@ -55,6 +55,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<ExportQueue>()
             .AddSingleton<ExportSpeed>()
             .AddSingleton<ExportPlanner>()
+            .AddSingleton<ExportFiles>()
             .AddSingleton<ExportAttempt>()
             .AddSingleton<AutomaticRetries>()
             .AddSingleton<ExportRunner>()
