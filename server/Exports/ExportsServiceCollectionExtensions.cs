@@ -59,6 +59,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<ExportQueue>()
             .AddSingleton<ExportSpeed>()
             .AddSingleton<ExportPlanner>()
+            .AddSingleton<ExportFiles>()
             .AddSingleton<ExportAttempt>()
             .AddSingleton<AutomaticRetries>()
             .AddSingleton<ExportRunner>()
