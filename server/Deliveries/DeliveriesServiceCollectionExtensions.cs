@@ -55,6 +55,7 @@ internal static class DeliveriesServiceCollectionExtensions
             .AddSingleton<IExportObserver>(provider => provider.GetRequiredService<DeliverySignal>())
             .AddSingleton<Recipients>()
             .AddSingleton<Mailer>()
+            .AddSingleton<IMailTester, MailTester>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<IDeliveryService>(provider => provider.GetRequiredService<DeliveryStore>())
             .AddSingleton<IMailedLinks>(provider => provider.GetRequiredService<DeliveryStore>())
@@ -69,6 +70,7 @@ internal static class DeliveriesServiceCollectionExtensions
     public static IRequestExecutorBuilder AddDeliveryTypes(this IRequestExecutorBuilder builder) => builder
         .AddTypeExtension<DeliveryResolvers>()
         .AddTypeExtension<DeliveryMutations>()
+        .AddTypeExtension<MailMutations>()
         .AddTypeExtension<DestinationQueries>()
         .AddTypeExtension<DestinationMutations>()
         .AddDataLoader<DeliveriesLoader>()
