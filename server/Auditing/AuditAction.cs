@@ -101,4 +101,7 @@ public enum AuditAction
 
     /// <summary>A configuration was imported.</summary>
     ConfigurationImported,
+
+    /// <summary>A mail was sent to try the mail server.</summary>
+    MailTested,
 }

@@ -19,7 +19,8 @@ internal static class DestinationsServiceCollectionExtensions
         this IServiceCollection services, Func<IServiceProvider, string> directory, Func<IServiceProvider, bool> seals, Func<IServiceProvider, SealKeys> keys)
     {
         services.AddOptions<StorageOptions>().BindConfiguration(StorageOptions.Section)
-            .Validate(options => options.IsComplete, $"{StorageOptions.Section}: a bucket needs AccessKey and SecretKey.").ValidateOnStart();
+            .Validate(options => options.IsComplete, $"{StorageOptions.Section}: a bucket needs AccessKey and SecretKey.")
+            .Validate(options => options.IsBucket || !options.PresignedDownloads, $"{StorageOptions.Section}: PresignedDownloads needs a bucket.").ValidateOnStart();
         return services
             .AddSingleton(provider => new S3Connections(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(1) }, provider.GetRequiredService<TimeProvider>(), Retries))
             .AddSingleton<IDestination>(provider =>
@@ -38,5 +39,6 @@ internal static class DestinationsServiceCollectionExtensions
     private static S3Storage StorageOf(IServiceProvider provider, StorageOptions options) => new S3Storage(
         provider.GetRequiredService<S3Connections>().Open(new(options.Bucket!, options.Region, options.Endpoint), new(options.AccessKey!, options.SecretKey!), options.Timeout),
         options.Prefix,
-        provider.GetRequiredService<TimeProvider>());
+        provider.GetRequiredService<TimeProvider>(),
+        options.PresignedDownloads);
 }

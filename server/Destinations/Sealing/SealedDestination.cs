@@ -28,6 +28,11 @@ internal sealed class SealedDestination(IDestination inner, Func<SealKeys> keys,
     }
 
     /// <inheritdoc/>
+    /// <remarks>What is sealed only this server can open.</remarks>
+    public ValueTask<Uri?> LinkAsync(string key, LinkedAnswer answer, CancellationToken cancellationToken) =>
+        IsSealed(key) ? ValueTask.FromResult<Uri?>(null) : inner.LinkAsync(key, answer, cancellationToken);
+
+    /// <inheritdoc/>
     public async ValueTask<bool> DeleteAsync(string key, CancellationToken cancellationToken)
     {
         var deleted = await inner.DeleteAsync(key, cancellationToken);
