@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { userInfo, tmpdir } from "node:os";
 import { join } from "node:path";
 import { spawnSync } from "node:child_process";
@@ -43,6 +43,12 @@ export function startPostgreSql() {
     tool,
     start,
     halt,
+    /** Sends a signal to the server and all its processes. */
+    signal(name) {
+      const [main] = readFileSync(join(data, "postmaster.pid"), "utf8").split("\n");
+      const others = spawnSync("pgrep", ["--parent", main], { encoding: "utf8" }).stdout.split("\n").filter(Boolean);
+      for (const pid of [main, ...others]) process.kill(Number(pid), name);
+    },
     stop() {
       halt();
       rmSync(folder, { recursive: true, force: true });

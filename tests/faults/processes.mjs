@@ -8,10 +8,10 @@ import { serverDll } from "../../scripts/lib.mjs";
 import { freePort } from "../clients/server.mjs";
 
 /**
- * A server as a process that can be killed, frozen and started again at its address. Its settings are environment variables; `output` is what it
- * printed so far.
+ * A server as a process that can be killed, frozen and started again at its address. Its settings are environment variables; `within` is a command that
+ * runs it, such as one that injects faults; `output` is what it printed so far.
  */
-export async function serverProcess(name, settings) {
+export async function serverProcess(name, settings, { within = [] } = {}) {
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), `graphqlexport-${name}-`));
   const address = `http://localhost:${port}`;
@@ -30,7 +30,8 @@ export async function serverProcess(name, settings) {
       return child.pid;
     },
     start() {
-      child = spawn("dotnet", [serverDll], { env: { ...process.env, ASPNETCORE_URLS: address, GRAPHQLEXPORT__DATAPATH: data, ...settings } });
+      const [command, ...args] = [...within, "dotnet", serverDll];
+      child = spawn(command, args, { env: { ...process.env, ASPNETCORE_URLS: address, GRAPHQLEXPORT__DATAPATH: data, ...settings } });
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk) => output.push(chunk));
       exited = once(child, "exit");
       return server;

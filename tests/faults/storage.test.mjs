@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { after, test } from "node:test";
+import { completeExport, startExport, until } from "../clients/exports.mjs";
+import { ada, demoServer, ended, exportOf, filesOf, isReady } from "./one-server.mjs";
+
+const SMALL = { dataset: "motion_events", format: "CSV", range: { preset: "LAST_24H" } };
+const LARGE = { dataset: "server_metrics", format: "JSON" };
+
+const run = (command, ...args) => execFileSync(command, args, { stdio: "pipe" });
+const undo = [];
+after(async () => {
+  for (const step of undo.reverse()) await step();
+});
+
+/** A server whose folder of exports is a file system of its own. */
+async function serverOn(name, ...options) {
+  const server = await demoServer(name);
+  undo.push(() => server.stop());
+  const exports = join(server.data, "exports");
+  mkdirSync(exports);
+  run("mount", "-t", "tmpfs", ...options, "tmpfs", exports);
+  undo.push(() => run("umount", "--lazy", exports));
+  await server.start().ready();
+  return { server, exports, token: await ada(server) };
+}
+
+test("4: an export for which there is no space fails as STORAGE_FULL, leaves nothing, and the next one that fits is made [X-EDGE, X-FR13]", async () => {
+  const { server, token } = await serverOn("full", "-o", "size=4m");
+  const failed = await ended(server, token, await startExport(server, token, LARGE));
+  assert.deepEqual([failed.status, failed.failure.code, failed.files], ["FAILED", "STORAGE_FULL", []]);
+  assert.deepEqual(filesOf(server), []);
+  await completeExport(server, token, SMALL);
+});
+
+test("7: where the storage can only be read, exports fail and readiness is red, until it can be written again [X-EDGE, G-RUN]", async () => {
+  const { server, exports, token } = await serverOn("read-only");
+  run("mount", "-o", "remount,ro", exports);
+  const failed = await ended(server, token, await startExport(server, token, SMALL));
+  assert.deepEqual([failed.status, failed.failure.code], ["FAILED", "STORAGE_UNAVAILABLE"]);
+  assert.equal(await isReady(server), false);
+  run("mount", "-o", "remount,rw", exports);
+  assert.equal(await isReady(server), true);
+  await completeExport(server, token, SMALL);
+});
+
+test("8: a folder of exports that is deleted is made again [X-EDGE]", async () => {
+  const server = await demoServer("deleted");
+  undo.push(() => server.stop());
+  await server.start().ready();
+  const token = await ada(server);
+  await completeExport(server, token, SMALL);
+  rmSync(join(server.data, "exports"), { recursive: true });
+  await completeExport(server, token, SMALL);
+  assert.equal(filesOf(server).length, 1);
+});
+
+test("6: an export whose file the disk did not take is never completed [X-FR13, X-SC1]", async () => {
+  // The database syncs by fdatasync(2), so that this meets files of exports alone.
+  const server = await demoServer("fsync", {}, { within: ["strace", "-f", "-qq", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO", "-o", "/dev/null"] });
+  undo.push(() => server.stop());
+  await server.start().ready();
+  const token = await ada(server);
+  const failed = await ended(server, token, await startExport(server, token, SMALL));
+  assert.deepEqual([failed.status, failed.failure.code, failed.files], ["FAILED", "STORAGE_UNAVAILABLE", []]);
+  assert.deepEqual(filesOf(server), []);
+});
+
+test("3: after a power cut every completed file is whole [X-SC1, X-FR13]", async () => {
+  const server = await demoServer("power");
+  undo.push(() => server.stop());
+  const image = `${server.data}.img`;
+  run("truncate", "--size=400M", image);
+  undo.push(() => rmSync(image));
+  run("mkfs.ext4", "-q", "-F", image);
+  const mount = () => run("mount", "-o", "loop", image, server.data);
+  mount();
+  undo.push(() => run("umount", "--lazy", server.data));
+  await server.start().ready();
+  const token = await ada(server);
+  const ids = await Promise.all(Array.from({ length: 12 }, (_, i) => startExport(server, token, i % 2 ? LARGE : SMALL)));
+  const states = () => Promise.all(ids.map((id) => exportOf(server, token, id)));
+  const before = (await until(states, (found) => found.filter(({ status }) => status === "COMPLETED").length >= 4)).filter(({ status }) => status === "COMPLETED");
+
+  // Nothing is written any more that was not on the disk.
+  run("xfs_io", "-x", "-c", "shutdown", server.data);
+  await server.end("SIGKILL");
+  run("umount", server.data);
+  mount();
+  await server.start().ready();
+
+  const again = await ada(server);
+  for (const id of ids) assert.equal((await ended(server, again, id)).status, "COMPLETED", id);
+  for (const { id, files } of before) {
+    const [file] = files;
+    assert.equal((await exportOf(server, again, id)).files[0].sha256, file.sha256);
+    const bytes = await (await fetch(server.address + file.downloadUrl)).arrayBuffer();
+    const digest = Buffer.from(await crypto.subtle.digest("SHA-256", bytes)).toString("hex");
+    assert.equal(digest, file.sha256);
+  }
+  assert.deepEqual(filesOf(server).filter((name) => name.endsWith(".partial")), []);
+});
+
+test("5: without space for the database changes are refused, reading goes on, and nothing is damaged [X-SC1, X-EDGE]", async () => {
+  const server = await demoServer("database-full");
+  undo.push(() => server.stop());
+  run("mount", "-t", "tmpfs", "-o", "size=400m", "tmpfs", server.data);
+  undo.push(() => run("umount", "--lazy", server.data));
+  await server.start().ready();
+  const token = await ada(server);
+  const id = await completeExport(server, token, SMALL);
+  const ballast = join(server.data, "ballast");
+  const { bavail, bsize } = JSON.parse(run("stat", "--file-system", "--format", '{"bavail":%a,"bsize":%S}', server.data));
+  writeFileSync(ballast, Buffer.alloc(Math.max(0, bavail * bsize)));
+  assert.ok(statSync(ballast).size > 0);
+
+  await assert.rejects(async () => {
+    for (let i = 0; i < 200; i++) await startExport(server, token, SMALL);
+  });
+  assert.equal((await exportOf(server, token, id)).status, "COMPLETED");
+  rmSync(ballast);
+  await completeExport(server, token, SMALL);
+  assert.equal(String(run("sqlite3", join(server.data, "graphqlexport.db"), "PRAGMA integrity_check")).trim(), "ok");
+});
