@@ -14,7 +14,7 @@ internal static class SecurityHeaders
     public const string NothingRuns = "default-src 'none'; frame-ancestors 'none'; sandbox";
 
     private const string UnusedFeatures =
-        "accelerometer=(), bluetooth=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
+        "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), hid=(), magnetometer=(), microphone=(), midi=(), payment=(), serial=(), usb=()";
 
     /// <summary>Adds the headers to all answers. Comes before whatever may answer or clear an answer.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app)

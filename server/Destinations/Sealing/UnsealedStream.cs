@@ -4,33 +4,18 @@ using System.Security.Cryptography;
 namespace GraphQLExport.Destinations;
 
 /// <summary>A sealed file as it was written: only the chunks that hold what is read are opened, and no byte is given out that its tag does not vouch for.</summary>
-internal sealed class UnsealedStream : Stream
+internal sealed class UnsealedStream : StoredReadStream
 {
     private readonly Stream _sealed;
     private readonly SealedChunks _chunks;
     private readonly long _count;
-    private readonly long _length;
     private byte[]? _read = ArrayPool<byte>.Shared.Rent(SealedChunks.SealedLength);
     private byte[]? _open = ArrayPool<byte>.Shared.Rent(SealedChunks.ChunkLength);
     private long _number = -1;
     private int _openLength;
-    private long _position;
 
-    private UnsealedStream(Stream file, byte[] key, long count, long length) => (_sealed, _chunks, _count, _length) = (file, new(key), count, length);
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => true;
-
-    public override bool CanWrite => false;
-
-    public override long Length => _length;
-
-    public override long Position
-    {
-        get => _position;
-        set => Seek(value, SeekOrigin.Begin);
-    }
+    private UnsealedStream(Stream file, byte[] key, long count, long length)
+        : base(length) => (_sealed, _chunks, _count) = (file, new(key), count);
 
     /// <summary>Opens a sealed file, down to its last chunk: one that was cut off is found out before anything is read. Disposes the file with itself, or where that fails.</summary>
     /// <exception cref="DestinationException">The file was changed, is another's, or its key is gone.</exception>
@@ -55,38 +40,14 @@ internal sealed class UnsealedStream : Stream
         }
     }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    protected override async ValueTask<int> ReadAtAsync(long position, Memory<byte> buffer, CancellationToken cancellationToken)
     {
-        if (_position >= _length || buffer.IsEmpty)
-            return 0;
-        await LoadAsync(_position / SealedChunks.ChunkLength, cancellationToken).ConfigureAwait(false);
-        var at = (int)(_position % SealedChunks.ChunkLength);
+        await LoadAsync(position / SealedChunks.ChunkLength, cancellationToken).ConfigureAwait(false);
+        var at = (int)(position % SealedChunks.ChunkLength);
         var read = Math.Min(buffer.Length, _openLength - at);
         _open.AsSpan(at, read).CopyTo(buffer.Span);
-        _position += read;
         return read;
     }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public override long Seek(long offset, SeekOrigin origin)
-    {
-        var target = offset + origin switch { SeekOrigin.Current => _position, SeekOrigin.End => _length, _ => 0 };
-        ArgumentOutOfRangeException.ThrowIfNegative(target, nameof(offset));
-        return _position = target;
-    }
-
-    /// <summary>Only asynchronous reads: a blocked thread would be one that serves requests.</summary>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException("Read asynchronously.");
-
-    public override void Flush()
-    {
-    }
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {

@@ -14,20 +14,20 @@ public sealed class SecretRotationTests
     public async Task New_secrets_are_encrypted_by_the_new_key_and_old_ones_read_by_the_old()
     {
         using var folder = new TemporaryFolder();
-        string before, after;
+        string before;
         await using (var app = new AppFactory { Settings = { ["GraphQLExport:DataPath"] = folder.Path } })
         {
-            var secrets = app.Services.GetRequiredService<DestinationSecrets>();
-            before = secrets.Protect("hunter2");
-            var now = TimeProvider.System.GetUtcNow();
-            app.Services.GetRequiredService<IKeyManager>().CreateNewKey(now, now.AddDays(180));
-            await WaitUntil.TrueAsync(() => KeyOf(secrets.Protect("")) != KeyOf(before));
-            after = secrets.Protect("hunter3");
+            before = app.Services.GetRequiredService<DestinationSecrets>().Protect("hunter2");
+            var soon = TimeProvider.System.GetUtcNow().AddMinutes(1);
+            app.Services.GetRequiredService<IKeyManager>().CreateNewKey(soon, soon.AddDays(180));
         }
 
         await using var next = new AppFactory { Settings = { ["GraphQLExport:DataPath"] = folder.Path } };
-        var read = next.Services.GetRequiredService<DestinationSecrets>();
-        Assert.Equal(("hunter2", "hunter3"), (read.Unprotect(before), read.Unprotect(after)));
+        var secrets = next.Services.GetRequiredService<DestinationSecrets>();
+        var after = secrets.Protect("hunter3");
+
+        Assert.NotEqual(KeyOf(before), KeyOf(after));
+        Assert.Equal(("hunter2", "hunter3"), (secrets.Unprotect(before), secrets.Unprotect(after)));
     }
 
     // Data Protection's form: four bytes, the key's id, the rest.
