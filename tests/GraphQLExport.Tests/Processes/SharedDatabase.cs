@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using GraphQLExport.Data;
-using GraphQLExport.Domains.Motion;
 using GraphQLExport.Exports;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -62,17 +61,7 @@ internal sealed class SharedDatabase : IAsyncDisposable
     /// <summary>Motion events of a camera, a second apart.</summary>
     public Task AddMotionAsync(string camera, int count) => ReadAsync(async database =>
     {
-        database.AddRange(Enumerable.Range(0, count).Select(i => new MotionEvent
-        {
-            CameraId = camera,
-            Timestamp = new DateTimeOffset(2026, 1, 18, 10, 0, 0, TimeSpan.Zero).AddSeconds(i),
-            Confidence = 0.5,
-            Algorithm = MotionAlgorithm.FrameDiff,
-            X = i,
-            Y = 2,
-            Width = 3,
-            Height = 4,
-        }));
+        database.AddRange(Exporting.Motion(count, camera));
         return await database.SaveChangesAsync();
     });
 
