@@ -22,11 +22,13 @@ using GraphQLExport.Observability;
 using GraphQLExport.Processes;
 using GraphQLExport.Reports;
 using GraphQLExport.Schedules;
+using GraphQLExport.Secrets;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Configuration.AddHostDefaults();
 builder.Configuration.AddPlaygroundTabs();
 builder.Services.AddHosting(builder.Configuration);
+builder.Services.AddMasterKeys();
 builder.Services.AddObservability(builder.Configuration);
 builder.Services.AddOpenApiDocument();
 builder.Services.AddData(builder.Configuration);

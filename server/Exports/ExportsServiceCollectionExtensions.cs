@@ -4,7 +4,6 @@ using GraphQLExport.Datasets;
 using GraphQLExport.Destinations;
 using GraphQLExport.Formats;
 using GraphQLExport.Settings;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
@@ -75,11 +74,11 @@ internal static class ExportsServiceCollectionExtensions
     private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
         services.AddSingleton<WorkersWakeUp>();
-        services.TryAddSingleton<IQueueSignal, LocalQueueSignal>();
         services.AddSingleton<ExportWorkers>();
         // Recovery fills the queue before the workers look at it.
         services.AddHostedService<ExportRecovery>();
         services.AddHostedService<ExportRetention>();
+        services.AddHostedService<ExportRelay>();
         return services.AddHostedService(provider => provider.GetRequiredService<ExportWorkers>());
     }
 }

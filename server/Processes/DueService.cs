@@ -30,15 +30,8 @@ internal abstract partial class DueService(WakeUp signal, TimeProvider time, ILo
             }
 
             if (sleep > TimeSpan.Zero)
-                await SleepAsync(sleep, stoppingToken);
+                await signal.WaitAsync(sleep, time, stoppingToken);
         }
-    }
-
-    private async Task SleepAsync(TimeSpan length, CancellationToken stoppingToken)
-    {
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(Task.Delay(length, time, awake.Token), signal.WaitAsync(awake.Token));
-        await awake.CancelAsync();
     }
 
     [LoggerMessage(LogLevel.Error, "What is due could not be done; it is tried again in {Pause}.")]

@@ -10,6 +10,9 @@ internal sealed class ExportCancellations
 {
     private readonly ConcurrentDictionary<(string Id, int Attempt), CancellationTokenSource> running = new();
 
+    /// <summary>Whether any attempt runs here.</summary>
+    public bool HasRunning => !running.IsEmpty;
+
     /// <summary>Makes the token of an attempt, which ends when <paramref name="stopping"/> does too.</summary>
     public CancellationTokenSource Register(Export export, CancellationToken stopping)
     {

@@ -13,7 +13,7 @@ internal sealed partial class ExportRunner(
     ExportCancellations cancellations,
     ExportAttempt attempts,
     AutomaticRetries retries,
-    IQueueSignal queue,
+    WorkersWakeUp workers,
     IDestination destination,
     ExportObservers observers,
     IOptionsMonitor<ExportOptions> options,
@@ -88,7 +88,7 @@ internal sealed partial class ExportRunner(
         var progress = new ExportProgress { ExportId = export.Id, Status = ExportStatus.Queued, Phase = ExportPhase.Queued };
         if (!await MoveAsync(export, ExportStatus.Queued, progress, row => row.NotBefore = notBefore, null))
             return false;
-        await queue.RaiseAsync(CancellationToken.None);
+        workers.Raise();
         return true;
     }
 

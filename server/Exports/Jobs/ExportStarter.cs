@@ -14,7 +14,7 @@ internal sealed partial class ExportStarter(
     ExportFormats formats,
     ExportStore store,
     ExportEvents events,
-    IQueueSignal queue,
+    WorkersWakeUp workers,
     ExportObservers observers,
     Passphrases passphrases,
     IFileDelivery delivery,
@@ -82,7 +82,7 @@ internal sealed partial class ExportStarter(
         if (!admission.Existed)
         {
             LogRequested(log, admitted.Id, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
-            await queue.RaiseAsync(CancellationToken.None);
+            workers.Raise();
             await events.PublishAsync(admitted, await store.PresentAsync(admitted, CancellationToken.None), CancellationToken.None);
         }
 

@@ -175,6 +175,16 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         return latest;
     }
 
+    /// <summary>Exports that were created, began or ended since a moment, and those that have been asked to stop.</summary>
+    public async Task<List<Export>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking()
+            .Where(export => export.CreatedAt >= since || export.FinishedAt >= since
+                || (ExportStates.Unfinished.Contains(export.Status) && (export.StartedAt >= since || export.Status == ExportStatus.Canceling)))
+            .ToListAsync(cancellationToken);
+    }
+
     /// <summary>The files of an export.</summary>
     public Task<List<StoredFile>> FilesAsync(string exportId, CancellationToken cancellationToken) => FilesAsync([exportId], cancellationToken);
 
