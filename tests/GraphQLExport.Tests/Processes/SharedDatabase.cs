@@ -36,7 +36,6 @@ internal sealed class SharedDatabase : IAsyncDisposable
             ["GraphQLExport:Exports:MaxPerUser"] = "100",
             ["GraphQLExport:Exports:Workers"] = "3",
             ["GraphQLExport:Hosting:Heartbeat"] = "00:00:00.250",
-            ["GraphQLExport:Hosting:Lease"] = "00:00:01.500",
             // A writer that is frozen is cut off after half of it.
             ["GraphQLExport:Database:BusyTimeout"] = "00:00:08",
         };
@@ -44,8 +43,8 @@ internal sealed class SharedDatabase : IAsyncDisposable
     }
 
     /// <summary>Starts a process on the database.</summary>
-    public Task<RunningServer> StartAsync(string roles = "web,worker") =>
-        RunningServer.StartAsync(settings.Append(new("GraphQLExport:Hosting:Roles", roles)));
+    public Task<RunningServer> StartAsync(string roles = "web,worker", string lease = "00:00:01.500") =>
+        RunningServer.StartAsync([.. settings, new("GraphQLExport:Hosting:Roles", roles), new("GraphQLExport:Hosting:Lease", lease)]);
 
     public async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read)
     {
