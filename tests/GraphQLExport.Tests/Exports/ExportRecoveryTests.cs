@@ -71,8 +71,12 @@ public sealed class ExportRecoveryTests : IDisposable
         var lost = (await app.Exports().FindAsync(Exporting.Ada, started.Id, default))!;
 
         Assert.True(await app.Services.GetRequiredService<ExportRunner>().ReturnAsync(lost));
-        Assert.False(await app.Services.GetRequiredService<ExportRunner>().ReturnAsync(lost));
         await gate.ReaderAsync();
+        // Another attempt runs, and the one before can change nothing by its number.
+        var store = app.Services.GetRequiredService<ExportStore>();
+        Assert.Null(await store.RecordAsync(lost, new() { ExportId = lost.Id }, default));
+        foreach (var to in (ExportStatus[])[ExportStatus.Queued, ExportStatus.Failed, ExportStatus.Completed])
+            Assert.Null(await store.MoveAsync(lost, to, new() { ExportId = lost.Id }, null, null, by: null, default));
         gate.Open();
 
         var end = await app.EndAsync(started);

@@ -1,7 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using GraphQLExport.Data;
-using GraphQLExport.Domains.Motion;
 using GraphQLExport.Exports;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
@@ -37,7 +36,6 @@ internal sealed class SharedDatabase : IAsyncDisposable
             ["GraphQLExport:Exports:MaxPerUser"] = "100",
             ["GraphQLExport:Exports:Workers"] = "3",
             ["GraphQLExport:Hosting:Heartbeat"] = "00:00:00.250",
-            ["GraphQLExport:Hosting:Lease"] = "00:00:01.500",
             // A writer that is frozen is cut off after half of it.
             ["GraphQLExport:Database:BusyTimeout"] = "00:00:08",
         };
@@ -45,8 +43,8 @@ internal sealed class SharedDatabase : IAsyncDisposable
     }
 
     /// <summary>Starts a process on the database.</summary>
-    public Task<RunningServer> StartAsync(string roles = "web,worker") =>
-        RunningServer.StartAsync(settings.Append(new("GraphQLExport:Hosting:Roles", roles)));
+    public Task<RunningServer> StartAsync(string roles = "web,worker", string lease = "00:00:01.500") =>
+        RunningServer.StartAsync([.. settings, new("GraphQLExport:Hosting:Roles", roles), new("GraphQLExport:Hosting:Lease", lease)]);
 
     public async Task<T> ReadAsync<T>(Func<AppDbContext, Task<T>> read)
     {
@@ -62,17 +60,7 @@ internal sealed class SharedDatabase : IAsyncDisposable
     /// <summary>Motion events of a camera, a second apart.</summary>
     public Task AddMotionAsync(string camera, int count) => ReadAsync(async database =>
     {
-        database.AddRange(Enumerable.Range(0, count).Select(i => new MotionEvent
-        {
-            CameraId = camera,
-            Timestamp = new DateTimeOffset(2026, 1, 18, 10, 0, 0, TimeSpan.Zero).AddSeconds(i),
-            Confidence = 0.5,
-            Algorithm = MotionAlgorithm.FrameDiff,
-            X = i,
-            Y = 2,
-            Width = 3,
-            Height = 4,
-        }));
+        database.AddRange(Exporting.Motion(count, camera));
         return await database.SaveChangesAsync();
     });
 

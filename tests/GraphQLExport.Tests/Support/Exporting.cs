@@ -38,7 +38,10 @@ internal static class Exporting
         await app.EndAsync(await app.StartAsync(caller, new() { Request = Request(request), FileName = fileName }));
 
     /// <summary>Motion events of Ada's front door, a second apart from 2026-01-18T10:00:00Z on.</summary>
-    public static Task AddMotionAsync(this AppFactory app, int count, string camera = "front-door") => app.AddAsync([.. Enumerable.Range(0, count).Select(i => new MotionEvent
+    public static Task AddMotionAsync(this AppFactory app, int count, string camera = "front-door") => app.AddAsync([.. Motion(count, camera)]);
+
+    /// <summary>The same, not stored yet.</summary>
+    public static IEnumerable<MotionEvent> Motion(int count, string camera) => Enumerable.Range(0, count).Select(i => new MotionEvent
     {
         CameraId = camera,
         Timestamp = new DateTimeOffset(2026, 1, 18, 10, 0, 0, TimeSpan.Zero).AddSeconds(i),
@@ -49,7 +52,7 @@ internal static class Exporting
         Width = 3,
         Height = 4,
         ZoneId = i % 2 == 0 ? "porch" : null,
-    })]);
+    });
 
     /// <summary>The files in the server's export folder.</summary>
     public static string[] FilesOf(this AppFactory app) =>

@@ -1,25 +1,23 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text;
+using System.Text.RegularExpressions;
 using GraphQLExport.Data.Demo;
 
 namespace GraphQLExport.Tests.Support;
 
 /// <summary>The server in a process of its own, which a test may stop, freeze and kill.</summary>
-internal sealed class RunningServer : IAsyncDisposable
+internal sealed partial class RunningServer : IAsyncDisposable
 {
     private readonly Process process;
     private readonly StringBuilder output = new();
-    private readonly Uri address;
+    private Uri? address;
 
     private RunningServer(IEnumerable<KeyValuePair<string, string?>> settings)
     {
-        address = new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "GraphQLExport.dll")]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["ASPNETCORE_URLS"] = address.ToString();
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         foreach (var (name, value) in settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -46,12 +44,14 @@ internal sealed class RunningServer : IAsyncDisposable
         var server = new RunningServer(settings);
         try
         {
-            using var client = new HttpClient { BaseAddress = server.address };
-            await WaitUntil.TrueAsync(async () =>
+            await WaitUntil.TrueAsync(() =>
             {
                 Assert.False(server.process.HasExited, server.Output);
-                return await IsReadyAsync(client);
+                return ListeningOn().IsMatch(server.Output);
             });
+            server.address = new(ListeningOn().Match(server.Output).Groups[1].Value);
+            using var client = new HttpClient { BaseAddress = server.address };
+            await WaitUntil.TrueAsync(async () => (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode);
             return server;
         }
         catch
@@ -82,28 +82,12 @@ internal sealed class RunningServer : IAsyncDisposable
         process.Dispose();
     }
 
-    private static async Task<bool> IsReadyAsync(HttpClient client)
-    {
-        try
-        {
-            return (await client.GetAsync(new Uri("/health/ready", UriKind.Relative))).IsSuccessStatusCode;
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
     private void Keep(string? line)
     {
         lock (output)
             output.AppendLine(line);
     }
+
+    [GeneratedRegex(@"Now listening on: (http://\S+)")]
+    private static partial Regex ListeningOn();
 }
