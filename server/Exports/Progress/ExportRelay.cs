@@ -5,7 +5,7 @@ namespace GraphQLExport.Exports;
 
 /// <summary>
 /// Passes on to this process's subscribers what happens to exports in others, read from the database once however many they are and not at all where
-/// nobody follows; and stops an attempt of this process that another one was asked to cancel.
+/// nobody follows; wakes the workers when there is something new in the queue; and stops an attempt of this process that another one was asked to cancel.
 /// </summary>
 internal sealed partial class ExportRelay : BackgroundService
 {
@@ -19,6 +19,7 @@ internal sealed partial class ExportRelay : BackgroundService
     private readonly ExportEvents events;
     private readonly FollowerCount followers;
     private readonly ExportCancellations cancellations;
+    private readonly WorkersWakeUp workers;
     private readonly TimeProvider time;
     private readonly ILogger log;
     private readonly Lock gate = new();
@@ -26,13 +27,14 @@ internal sealed partial class ExportRelay : BackgroundService
     private DateTimeOffset? missed;
 
     /// <summary>Begins to listen.</summary>
-    public ExportRelay(IProcessBus bus, ExportStore store, ExportEvents events, FollowerCount followers, ExportCancellations cancellations, TimeProvider time, ILogger<ExportRelay> log)
+    public ExportRelay(IProcessBus bus, ExportStore store, ExportEvents events, FollowerCount followers, ExportCancellations cancellations, WorkersWakeUp workers, TimeProvider time, ILogger<ExportRelay> log)
     {
         this.bus = bus;
         this.store = store;
         this.events = events;
         this.followers = followers;
         this.cancellations = cancellations;
+        this.workers = workers;
         this.time = time;
         this.log = log;
         heard = Channel.CreateBounded<ExportNotice?>(new BoundedChannelOptions(Capacity) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true }, _ => NoteMissed(time.GetUtcNow() - Interval));
@@ -48,6 +50,8 @@ internal sealed partial class ExportRelay : BackgroundService
         if (ExportNotice.Parse(message) is not { } notice)
             return;
         StopIfCanceling(notice);
+        if (notice.Status == ExportStatus.Queued)
+            workers.Raise();
         if (TopicsOf(notice).Any(followers.IsFollowed))
             heard.Writer.TryWrite(notice);
     }

@@ -24,7 +24,7 @@ public sealed class DependencyRuleTests
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
         ["Settings"] = [],
         ["Secrets"] = [],
-        ["Processes"] = [],
+        ["Processes"] = ["Data"],
         ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes"],
     };
 

@@ -1,4 +1,3 @@
-using GraphQLExport.Hosting;
 using GraphQLExport.Processes;
 
 namespace GraphQLExport.Domains.Configuration;

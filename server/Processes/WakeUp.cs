@@ -1,4 +1,4 @@
-namespace GraphQLExport.Hosting;
+namespace GraphQLExport.Processes;
 
 /// <summary>Wakes a <see cref="DueService"/> before its time.</summary>
 internal abstract class WakeUp : IDisposable
