@@ -156,7 +156,7 @@ public sealed class MotionExportTests
     {
         await using var app = new AppFactory { Replace = NoLocks.Install };
         using var client = await app.AdaAsync();
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), ((await client.GetAsync(Route)).StatusCode, (await client.GetAsync("/api/v1/charts/motion_events.svg")).StatusCode));
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), ((await client.GetAsync(Route)).StatusCode, (await client.GetAsync("/api/v1/charts/sensor_readings.svg")).StatusCode));
     }
 
     [Fact]
