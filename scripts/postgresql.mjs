@@ -6,27 +6,48 @@ import { spawnSync } from "node:child_process";
 const versions = "/usr/lib/postgresql";
 
 /**
- * Runs something with a PostgreSQL server of its own, in a temporary folder, reached by a socket there and gone afterwards.
+ * Runs something with a PostgreSQL server of its own.
  * @param {(connection: string) => T} work Is given the connection string of the server's database "postgres".
  * @returns {T} What the work gave.
  * @template T
  */
 export function withPostgreSql(work) {
+  const server = startPostgreSql();
+  try {
+    return work(server.connection);
+  } finally {
+    server.stop();
+  }
+}
+
+/**
+ * Starts a PostgreSQL server in a temporary folder, reached by a socket there and gone with `stop`. `tool` runs one of PostgreSQL's own programs,
+ * with the environment in which it finds the server.
+ */
+export function startPostgreSql() {
   const folder = mkdtempSync(join(tmpdir(), "graphqlexport-pg-"));
   const data = join(folder, "data");
   const isRoot = userInfo().uid === 0;
   if (isRoot) chownSync(folder, Number(output("id", ["-u", "postgres"])), Number(output("id", ["-g", "postgres"])));
-  const tool = (name, args) => (isRoot ? output("runuser", ["-u", "postgres", "--", program(name), ...args]) : output(program(name), args));
+  const env = { ...process.env, PGHOST: folder, PGUSER: "postgres", PGDATABASE: "postgres" };
+  const tool = (name, args) => (isRoot ? output("runuser", ["-u", "postgres", "--", program(name), ...args], env) : output(program(name), args, env));
   tool("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--no-locale", "-E", "UTF8"]);
   // The tests ask for no durability of this server, and open many connections.
   const settings = `-k ${folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400`;
-  tool("pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"]);
-  try {
-    return work(`Host=${folder};Username=postgres;Database=postgres`);
-  } finally {
-    tool("pg_ctl", ["-D", data, "-w", "-m", "immediate", "stop"]);
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const start = () => tool("pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"]);
+  const halt = () => tool("pg_ctl", ["-D", data, "-w", "-m", "immediate", "stop"]);
+  start();
+  return {
+    connection: `Host=${folder};Username=postgres;Database=postgres`,
+    env,
+    tool,
+    start,
+    halt,
+    stop() {
+      halt();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 function program(name) {
@@ -35,9 +56,9 @@ function program(name) {
   return found.at(-1);
 }
 
-function output(command, args) {
+function output(command, args, env = process.env) {
   // The server would inherit pipes and keep them open.
-  const { status, stdout, error } = spawnSync(command, args, { cwd: "/", encoding: "utf8", stdio: command === "id" ? ["ignore", "pipe", "inherit"] : ["ignore", "ignore", "inherit"] });
+  const { status, stdout, error } = spawnSync(command, args, { cwd: "/", env, encoding: "utf8", stdio: command === "id" ? ["ignore", "pipe", "inherit"] : ["ignore", "ignore", "inherit"] });
   if (error || status !== 0) throw error ?? new Error(`${command} ${args.join(" ")} ended with ${status}.`);
   return stdout;
 }

@@ -21,11 +21,12 @@ const suites = {
   clients: () => [nodeTest("tests/clients")],
   client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
   s3: () => [nodeTest("tests/s3")],
+  faults: () => [nodeTest("tests/faults")],
   e2e: () => [dotnetTest("e2e")],
 };
 
 /** Suites that take long or need more of the system than README.md asks for, and run when they are named. */
-const asked = new Set(["postgresql", "s3"]);
+const asked = new Set(["postgresql", "s3", "faults"]);
 
 function onPostgreSql(filter) {
   return withPostgreSql((connection) =>

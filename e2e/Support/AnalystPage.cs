@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace GraphQLExport.E2E.Support;
 
-/// <summary>A browser tab of a signed-in person, which also notes what a page must never do: outside requests, console errors.</summary>
+/// <summary>A browser tab of a signed-in person, which also notes what a page must never do: outside requests, console errors, what its policy forbids.</summary>
 public sealed class AnalystPage : IAsyncDisposable
 {
     private readonly IBrowserContext _context;
@@ -18,7 +18,7 @@ public sealed class AnalystPage : IAsyncDisposable
 
     public IPage Page { get; }
 
-    /// <summary>Outside requests, console errors and uncaught exceptions so far.</summary>
+    /// <summary>Outside requests, console errors, what a content security policy stopped, and uncaught exceptions so far.</summary>
     public IReadOnlyCollection<string> Faults => _faults;
 
     /// <summary>Signs in through the sign-in page and waits for the app.</summary>
@@ -30,6 +30,8 @@ public sealed class AnalystPage : IAsyncDisposable
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 860 };
         var context = await fixture.Browser.NewContextAsync(options);
         context.SetDefaultTimeout(60_000);
+        // A page's own policy does not stop a script that the browser was given beforehand; what the policy stops becomes an error here.
+        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', (e) => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));");
         var page = await context.NewPageAsync();
         var faults = Watch(context, fixture.Product.Address);
 

@@ -14,6 +14,12 @@ public sealed class AccountOptions
     /// <summary>API keys that one user may have, those that have expired among them.</summary>
     public int MaxApiKeysPerUser { get; set; } = 20;
 
+    /// <summary>Failed sign-ins in a minute from one network address, after which it waits for the next minute.</summary>
+    public int MaxFailuresPerAddress { get; set; } = 30;
+
+    /// <summary>Failed sign-ins in five minutes as one account, after which it waits for the next five.</summary>
+    public int MaxFailuresPerAccount { get; set; } = 10;
+
     /// <summary>The e-mail address of the administrator that the first start makes, with which they sign in.</summary>
     [Required, EmailAddress]
     public string AdministratorEmail { get; set; } = "admin@localhost";

@@ -1,5 +1,7 @@
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
+using GraphQLExport.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
@@ -17,11 +19,15 @@ public static class AccountsEndpoints
     /// <returns>The group, for further conventions.</returns>
     public static IEndpointConventionBuilder MapAccounts(this IEndpointRouteBuilder endpoints)
     {
-        var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden);
+        var group = endpoints.MapGroup("/account").WithTags("account").ProducesProblem(StatusCodes.Status401Unauthorized).ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status429TooManyRequests);
+        group.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<AttemptLimits>());
         group.AddEndpointFilter(RefuseRegistrationWhereClosed);
         group.AddEndpointFilter(ApiKeyEndpoints.RefuseKeys);
+        group.AddEndpointFilter(KeepTheSession);
         group.MapIdentityApi<AppUser>();
         group.MapPost("/logout", Logout).Accepts<object>("application/json");
+        group.MapPost("/sign-out-everywhere", SignOutEverywhere).RequireAuthorization().Accepts<object>("application/json")
+            .Described("signOutEverywhere", "Ends all of one's sessions, this one too; API keys stay.");
         group.MapPost("/setup", Setup);
         group.MapApiKeys();
         return group;
@@ -34,6 +40,32 @@ public static class AccountsEndpoints
             && !http.RequestServices.GetRequiredService<IOptionsMonitor<AccountOptions>>().CurrentValue.Registration
             ? TypedResults.Problem("Accounts here are made by an administrator.", statusCode: StatusCodes.Status403Forbidden)
             : await next(context);
+    }
+
+    // A new password ends all sessions; the browser that set it gets a new one.
+    private static async ValueTask<object?> KeepTheSession(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var result = await next(context);
+        var http = context.HttpContext;
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value?.EndsWith("/manage/info", StringComparison.OrdinalIgnoreCase) == true
+            && http.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme)
+        {
+            var signIn = http.RequestServices.GetRequiredService<SignInManager<AppUser>>();
+            if (await signIn.UserManager.GetUserAsync(http.User) is { } user && await signIn.ValidateSecurityStampAsync(http.User) is null)
+                await signIn.RefreshSignInAsync(user);
+        }
+
+        return result;
+    }
+
+    private static async Task<Results<NoContent, StatusCodeHttpResult>> SignOutEverywhere(HttpRequest request, SignInManager<AppUser> signIn)
+    {
+        if (!request.HasJsonContentType())
+            return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        if (await signIn.UserManager.GetUserAsync(request.HttpContext.User) is { } user)
+            await signIn.UserManager.UpdateSecurityStampAsync(user);
+        await signIn.SignOutAsync();
+        return TypedResults.NoContent();
     }
 
     private static async Task<Results<NoContent, StatusCodeHttpResult>> Logout(HttpRequest request, SignInManager<AppUser> signIn, IAuditLog audit)

@@ -1,4 +1,5 @@
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Settings;
@@ -20,7 +21,9 @@ public static class AccountsServiceCollectionExtensions
     {
         services.AddSettings<AccountOptions>(AccountOptions.Section, settings => settings
             .Flag("accounts.registration", options => options.Registration, "Whether anyone may register an account for themselves; such accounts are analysts.")
-            .Integer("accounts.max_api_keys_per_user", options => options.MaxApiKeysPerUser, 0, 1_000, "API keys that one user may have."));
+            .Integer("accounts.max_api_keys_per_user", options => options.MaxApiKeysPerUser, 0, 1_000, "API keys that one user may have.")
+            .Integer("accounts.max_failures_per_account", options => options.MaxFailuresPerAccount, 1, 1_000_000, "Failed sign-ins in five minutes as one account, after which it waits for the next five.")
+            .Integer("accounts.max_failures_per_address", options => options.MaxFailuresPerAddress, 1, 1_000_000, "Failed sign-ins in a minute from one network address, after which it waits for the next minute."));
         services.AddOptions<AccountOptions>().ValidateDataAnnotations();
         services.AddSettings<IntrospectionOptions>(IntrospectionOptions.Section, settings => settings
             .Choice("graphql.introspection", options => options.Introspection, "Who may explore the GraphQL schema.", "SignedIn; Everyone in development"));
@@ -45,6 +48,7 @@ public static class AccountsServiceCollectionExtensions
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            cookie.CookieManager = new SessionCookie();
             cookie.Events.OnRedirectToLogin = context => Answer(context.Response, StatusCodes.Status401Unauthorized);
             cookie.Events.OnRedirectToAccessDenied = context => Answer(context.Response, StatusCodes.Status403Forbidden);
         });
@@ -56,6 +60,8 @@ public static class AccountsServiceCollectionExtensions
         services.AddSingleton<IDatabaseSeed>(provider => provider.GetRequiredService<SharedKeyRing>());
         services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) => keys.XmlRepository = KeyRingOf(provider));
 
+        services.AddSingleton<SessionCheck>().AddSingleton<Conversations>().AddHostedService(provider => provider.GetRequiredService<Conversations>());
+        services.AddSingleton<AttemptLimits>().AddSingleton<LockOutNotice>();
         services.AddSingleton<UserDirectory>();
         services.AddSingleton<DatasetDefinition, UserDataset>();
         services.AddSingleton<IDatabaseSeed, FirstAdministrator>();

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Accounts;
 
 /// <summary>
-/// Spends as long on an unknown user as on a wrong password, so that the time of an answer tells nobody who has an account, and records
-/// every sign-in before it counts.
+/// Answers an unknown user and one that is locked out as it answers a wrong password, after the same work, so that nobody is told who has
+/// an account, and records every sign-in before it counts.
 /// </summary>
 internal sealed class AppSignInManager(
     UserManager<AppUser> users,
@@ -28,16 +28,16 @@ internal sealed class AppSignInManager(
 
     public override async Task<SignInResult> PasswordSignInAsync(string userName, string password, bool isPersistent, bool lockoutOnFailure)
     {
-        var result = SignInResult.Failed;
         var user = await UserManager.FindByNameAsync(userName);
-        if (user?.PasswordHash is not null)
-            result = await PasswordSignInAsync(user, password, isPersistent, lockoutOnFailure);
+        var result = user?.PasswordHash is null ? SignInResult.Failed : await PreSignInCheck(user);
+        if (result is null)
+            result = await PasswordSignInAsync(user!, password, isPersistent, lockoutOnFailure);
         else
             UserManager.PasswordHasher.VerifyHashedPassword(Nobody, NobodysHash, password);
         // What is no address may be a password in the wrong field.
         if (!result.Succeeded && !result.RequiresTwoFactor)
             await RecordFailureAsync(result, user is not null || userName.Contains('@', StringComparison.Ordinal) ? userName : null);
-        return result;
+        return Told(result);
     }
 
     public override async Task<SignInResult> TwoFactorAuthenticatorSignInAsync(string code, bool isPersistent, bool rememberClient) =>
@@ -72,8 +72,10 @@ internal sealed class AppSignInManager(
     {
         if (!result.Succeeded)
             await RecordFailureAsync(result, (await GetTwoFactorAuthenticationUserAsync())?.Email);
-        return result;
+        return Told(result);
     }
+
+    private static SignInResult Told(SignInResult result) => result.Succeeded || result.RequiresTwoFactor ? result : SignInResult.Failed;
 
     private Task RecordFailureAsync(SignInResult result, string? email) =>
         audit.RecordAsync(new(AuditAction.SignInFailed, null) { Email = email, Details = result.IsLockedOut ? new { LockedOut = true } : null }, CancellationToken.None);

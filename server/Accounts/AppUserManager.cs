@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using Microsoft.AspNetCore.Identity;
@@ -8,7 +9,7 @@ namespace GraphQLExport.Accounts;
 
 /// <summary>
 /// Makes every new account an analyst with a name to show, whichever way it is created. What a request changes of accounts and passwords
-/// is one transaction with its entry in the audit log.
+/// is one transaction with its entry in the audit log. What gives a user another security stamp ends the sessions that hold the old one.
 /// </summary>
 internal sealed class AppUserManager(
     IUserStore<AppUser> store,
@@ -22,7 +23,9 @@ internal sealed class AppUserManager(
     ILogger<UserManager<AppUser>> log,
     AppDbContext database,
     IHttpContextAccessor requests,
-    IAuditLog audit)
+    IAuditLog audit,
+    SessionCheck sessions,
+    LockOutNotice lockOuts)
     : UserManager<AppUser>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, log)
 {
     public override Task<IdentityResult> CreateAsync(AppUser user)
@@ -46,8 +49,45 @@ internal sealed class AppUserManager(
     public override Task<IdentityResult> ResetPasswordAsync(AppUser user, string token, string newPassword) =>
         RecordedAsync(AuditAction.PasswordChanged, user, () => base.ResetPasswordAsync(user, token, newPassword));
 
+    public override Task<IdentityResult> ChangeEmailAsync(AppUser user, string newEmail, string token) =>
+        RecordedAsync(AuditAction.EmailChanged, user, () => base.ChangeEmailAsync(user, newEmail, token));
+
+    public override Task<IdentityResult> SetTwoFactorEnabledAsync(AppUser user, bool enabled) =>
+        RecordedAsync(AuditAction.TwoFactorChanged, user, () => base.SetTwoFactorEnabledAsync(user, enabled), new { Enabled = enabled });
+
+    public override Task<IdentityResult> ResetAuthenticatorKeyAsync(AppUser user) =>
+        RecordedAsync(AuditAction.TwoFactorChanged, user, () => base.ResetAuthenticatorKeyAsync(user), new { NewKey = true });
+
+    /// <summary>Signs the user out everywhere.</summary>
+    public override Task<IdentityResult> UpdateSecurityStampAsync(AppUser user) =>
+        RecordedAsync(AuditAction.SessionsEnded, user, () => base.UpdateSecurityStampAsync(user));
+
+    public override async Task<IdentityResult> AccessFailedAsync(AppUser user)
+    {
+        var result = await base.AccessFailedAsync(user);
+        if (result.Succeeded && await IsLockedOutAsync(user))
+            await lockOuts.TellAsync(user, CancellationToken);
+        return result;
+    }
+
+    public override async Task<IdentityResult> DeleteAsync(AppUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var result = await base.DeleteAsync(user);
+        sessions.Forget(user.Id);
+        return result;
+    }
+
+    protected override async Task<IdentityResult> UpdateUserAsync(AppUser user)
+    {
+        ArgumentNullException.ThrowIfNull(user);
+        var result = await base.UpdateUserAsync(user);
+        sessions.Forget(user.Id);
+        return result;
+    }
+
     // What the server does by itself, its first accounts, is nobody's action.
-    private async Task<IdentityResult> RecordedAsync(AuditAction action, AppUser user, Func<Task<IdentityResult>> change)
+    private async Task<IdentityResult> RecordedAsync(AuditAction action, AppUser user, Func<Task<IdentityResult>> change, object? details = null)
     {
         ArgumentNullException.ThrowIfNull(user);
         if (requests.HttpContext is not { } http)
@@ -57,9 +97,10 @@ internal sealed class AppUserManager(
         if (!result.Succeeded)
             return result;
         var by = Caller.Of(http.User)?.UserId ?? user.Id;
-        await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id }, CancellationToken);
+        await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id, Details = details }, CancellationToken);
         await database.SaveChangesAsync(CancellationToken);
         await transaction.CommitAsync(CancellationToken);
+        sessions.Forget(user.Id);
         // Others add to the log meanwhile: the next entry reads its end anew.
         foreach (var head in database.ChangeTracker.Entries<AuditHead>().ToArray())
             head.State = EntityState.Detached;

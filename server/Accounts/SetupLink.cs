@@ -1,6 +1,8 @@
+using GraphQLExport.Processes;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Accounts;
 
@@ -9,10 +11,15 @@ namespace GraphQLExport.Accounts;
 /// it: <c>/setup?token=...</c>, a page of the client that calls <c>POST /account/setup</c>. It works once, for a day;
 /// a restart prints a new one.
 /// </summary>
-internal sealed partial class SetupLink(IServiceScopeFactory scopes, IServer server, ILogger<SetupLink> log) : IHostedLifecycleService
+internal sealed partial class SetupLink(IServiceScopeFactory scopes, IServer server, IOptions<ProcessOptions> process, ILogger<SetupLink> log) : IHostedLifecycleService
 {
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
+        if (!process.Value.Roles.HasFlag(ProcessRoles.Web))
+        {
+            return;
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
         var administrators = await users.GetUsersInRoleAsync(Roles.Administrator);

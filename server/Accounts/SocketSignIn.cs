@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Accounts.Sessions;
 using HotChocolate.AspNetCore;
 using HotChocolate.AspNetCore.Subscriptions;
 using HotChocolate.AspNetCore.Subscriptions.Protocols;
@@ -11,10 +12,10 @@ namespace GraphQLExport.Accounts;
 
 /// <summary>
 /// Signs a WebSocket client in by the bearer token or API key in its first message, <c>{"Authorization": "Bearer ..."}</c>: a browser
-/// cannot send headers with the upgrade. Without one the caller is whoever the upgrade's cookie or header names. A key is asked for
-/// again at each operation: one that is over makes its client a visitor.
+/// cannot send headers with the upgrade. Without one the caller is whoever the upgrade's cookie or header names. A key or session is asked
+/// for again at each operation: one that is over makes its client a visitor.
 /// </summary>
-internal sealed class SocketSignIn : DefaultSocketSessionInterceptor
+internal sealed class SocketSignIn(SessionCheck sessions) : DefaultSocketSessionInterceptor
 {
     private const string Authorization = nameof(Authorization);
 
@@ -27,7 +28,7 @@ internal sealed class SocketSignIn : DefaultSocketSessionInterceptor
 
         var http = session.Connection.HttpContext;
         http.Request.Headers.Authorization = authorization;
-        if (await AuthenticateAsync(http) is not { } user)
+        if (await AuthenticateAsync(http) is not { } user || !await sessions.IsLiveAsync(user, cancellationToken))
             return ConnectionStatus.Reject("The bearer token or API key is not valid.");
 
         http.User = user;
@@ -40,7 +41,9 @@ internal sealed class SocketSignIn : DefaultSocketSessionInterceptor
     {
         var http = session.Connection.HttpContext;
         if (ApiKeyScheme.IsIn(http.Request))
-            http.User = await AuthenticateAsync(http) ?? new ClaimsPrincipal(new ClaimsIdentity());
+            http.User = await AuthenticateAsync(http) ?? SessionCheck.Visitor;
+        else if (!await sessions.IsLiveAsync(http.User, cancellationToken))
+            http.User = SessionCheck.Visitor;
         IntrospectionOptions.Decide(requestBuilder, http);
         await base.OnRequestAsync(session, operationSessionId, requestBuilder, cancellationToken);
     }

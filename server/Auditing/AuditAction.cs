@@ -18,6 +18,18 @@ public enum AuditAction
     /// <summary>A password was set or changed.</summary>
     PasswordChanged,
 
+    /// <summary>The e-mail address of an account was changed.</summary>
+    EmailChanged,
+
+    /// <summary>The second factor of an account was set up, changed or removed.</summary>
+    TwoFactorChanged,
+
+    /// <summary>Somebody signed out everywhere.</summary>
+    SessionsEnded,
+
+    /// <summary>An account was locked for a while, after sign-ins that failed.</summary>
+    AccountLocked,
+
     /// <summary>An API key was made.</summary>
     ApiKeyCreated,
 
@@ -89,4 +101,7 @@ public enum AuditAction
 
     /// <summary>A configuration was imported.</summary>
     ConfigurationImported,
+
+    /// <summary>A mail was sent to try the mail server.</summary>
+    MailTested,
 }

@@ -29,19 +29,22 @@ internal static class DeliveriesServiceCollectionExtensions
             .Integer("mail.attach_up_to", options => options.AttachUpTo, 0, MaxAttachment, "Files of at most so many bytes go along with the mail as attachments; 0 for none."));
         services.AddSettings<DestinationOptions>(DestinationOptions.Section, settings => settings
             .Text("destinations.local_roots", options => options.LocalRoots, 4_000, "The directories within which local destinations may lie, separated by commas; none for no local destinations.", optional: true, defaultMeaning: "none")
-            .Flag("destinations.allow_private_addresses", options => options.AllowPrivateAddresses, "Whether webhooks and buckets may be at addresses of the server's machine and of private networks.")
-            .Duration("destinations.timeout", options => options.Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), "How long sending one file to a webhook, or one part of a file to a bucket, may take.")
+            .Flag("destinations.allow_private_addresses", options => options.AllowPrivateAddresses, "Whether webhooks, buckets and SFTP servers may be at addresses of the server's machine and of private networks.")
+            .Duration("destinations.timeout", options => options.Timeout, TimeSpan.FromSeconds(1), TimeSpan.FromHours(1), "How long sending one file to a webhook, one part of a file to a bucket, or one step of SFTP may take.")
             .Integer("destinations.max_attempts", options => options.MaxAttempts, 1, 10, "How often a file is sent to a destination before its export fails.")
             .Duration("destinations.retry_delay", options => options.RetryDelay, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5), "How long after the first failure a file is sent again; four times as long after each further one.")
             .Integer("destinations.s3_expire_days", options => options.S3ExpireDays, 0, 3_650, "After how many days buckets delete the files that were sent there, by a rule that is set where there is none; 0 for no rule.")
             .Integer("destinations.max_per_user", options => options.MaxPerUser, 0, 1_000, "Destinations that one user may have."));
         return services
+            .AddSingleton<OutgoingAddresses>()
             .AddSingleton<OutgoingHttp>()
             .AddSingleton<IDestinationTarget, LocalTarget>()
             .AddSingleton<IDestinationTarget, WebhookTarget>()
             .AddSingleton<IDestinationTarget, S3Target>()
+            .AddSingleton<IDestinationTarget, SftpTarget>()
             .AddSingleton<S3Clients>()
             .AddSingleton<S3Lifecycle>()
+            .AddSingleton<SftpConnections>()
             .AddSingleton<DestinationTargets>()
             .AddSingleton<DestinationSecrets>()
             .AddSingleton<DestinationRules>()
@@ -52,6 +55,7 @@ internal static class DeliveriesServiceCollectionExtensions
             .AddSingleton<IExportObserver>(provider => provider.GetRequiredService<DeliverySignal>())
             .AddSingleton<Recipients>()
             .AddSingleton<Mailer>()
+            .AddSingleton<IMailTester, MailTester>()
             .AddSingleton<DeliveryStore>()
             .AddSingleton<IDeliveryService>(provider => provider.GetRequiredService<DeliveryStore>())
             .AddSingleton<IMailedLinks>(provider => provider.GetRequiredService<DeliveryStore>())
@@ -66,6 +70,7 @@ internal static class DeliveriesServiceCollectionExtensions
     public static IRequestExecutorBuilder AddDeliveryTypes(this IRequestExecutorBuilder builder) => builder
         .AddTypeExtension<DeliveryResolvers>()
         .AddTypeExtension<DeliveryMutations>()
+        .AddTypeExtension<MailMutations>()
         .AddTypeExtension<DestinationQueries>()
         .AddTypeExtension<DestinationMutations>()
         .AddDataLoader<DeliveriesLoader>()

@@ -8,6 +8,9 @@ internal abstract class HashingStream : Stream
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private long _length;
 
+    /// <summary>Whether bytes are hashed: not where whoever writes them does that already.</summary>
+    public bool IsHashed { get; set; } = true;
+
     public override bool CanRead => false;
 
     public override bool CanSeek => false;
@@ -25,7 +28,8 @@ internal abstract class HashingStream : Stream
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var taking = TakeAsync(buffer, cancellationToken);
-        _hash.AppendData(buffer.Span);
+        if (IsHashed)
+            _hash.AppendData(buffer.Span);
         await taking.ConfigureAwait(false);
         _length += buffer.Length;
     }

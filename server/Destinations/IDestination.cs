@@ -13,6 +13,13 @@ public interface IDestination
     /// <exception cref="DestinationException">The file cannot be read.</exception>
     public ValueTask<Stream?> OpenReadAsync(string key, CancellationToken cancellationToken);
 
+    /// <summary>A link at which the storage itself gives a published file for a minute, to whoever has it; null where it gives none, or has no such file.</summary>
+    /// <param name="key">The file's key.</param>
+    /// <param name="answer">What the storage's answer is to be like.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="DestinationException">The file cannot be looked for.</exception>
+    public ValueTask<Uri?> LinkAsync(string key, LinkedAnswer answer, CancellationToken cancellationToken) => ValueTask.FromResult<Uri?>(null);
+
     /// <summary>Deletes a published file.</summary>
     /// <returns>Whether there was one.</returns>
     /// <exception cref="DestinationException">The file cannot be deleted.</exception>
@@ -23,3 +30,9 @@ public interface IDestination
     /// <exception cref="DestinationException">The destination cannot be looked through.</exception>
     public ValueTask<int> DeleteAbandonedAsync(CancellationToken cancellationToken);
 }
+
+/// <summary>What a storage is to answer at a link.</summary>
+/// <param name="IsHead">Whether it is asked by <c>HEAD</c>, and not by <c>GET</c>.</param>
+/// <param name="ContentType">The media type.</param>
+/// <param name="ContentDisposition">What the file is called, as the header says it.</param>
+public sealed record LinkedAnswer(bool IsHead, string ContentType, string ContentDisposition);

@@ -24,8 +24,14 @@ internal sealed class StorageOptions
     /// <summary>The secret key.</summary>
     public string? SecretKey { get; set; }
 
+    /// <summary>Whether new files are encrypted before they are stored; null where a master key decides.</summary>
+    public bool? Encrypt { get; set; }
+
     /// <summary>How long one request may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Whether downloads are led on to the bucket's service, by links that live a minute, instead of passing through this server.</summary>
+    public bool PresignedDownloads { get; set; }
 
     /// <summary>Whether files are in a bucket.</summary>
     public bool IsBucket => !string.IsNullOrEmpty(Bucket);

@@ -23,6 +23,7 @@ internal static class DownloadEndpoint
             .WithSummary("The file of a signed link, or its manifest, whole or in ranges.")
             .AnswersFile("application/octet-stream")
             .Produces(StatusCodes.Status206PartialContent)
+            .Produces(StatusCodes.Status302Found)
             .Produces(StatusCodes.Status304NotModified)
             .Refuses(403, 404, 410)
             .Produces(StatusCodes.Status416RangeNotSatisfiable);
@@ -53,7 +54,9 @@ internal static class DownloadEndpoint
             return Problems.Gone("This link was revoked.");
         if (await owners.FindAsync(export.UserId) is null)
             return Problems.Forbidden("The owner of this file may no longer read it.");
-        if (!ExportStates.HasFile(export) || await OpenAsync(file, fileName, store, destination, cancellationToken) is not { } content)
+        var link = ExportStates.HasFile(export) ? await LinkAsync(file, fileName, destination, http.Request, cancellationToken) : null;
+        var content = link is null && ExportStates.HasFile(export) ? await OpenAsync(file, fileName, store, destination, cancellationToken) : null;
+        if (link is null && content is null)
             return Problems.Gone("This file was deleted when its time was over.");
 
         if (HttpMethods.IsGet(http.Request.Method))
@@ -62,6 +65,13 @@ internal static class DownloadEndpoint
             var range = http.Request.Headers.Range.ToString();
             await audit.RecordAsync(
                 new(AuditAction.FileDownloaded, Caller.Of(http.User)?.UserId) { EntityType = "export", EntityId = exportId, Details = new { Name = fileName, file.Bytes, file.Sha256, export.Dataset, Owner = export.UserId, Delivery = delivery, Range = range.Length is > 0 and < 100 ? range : null } }, cancellationToken);
+        }
+
+        if (content is null)
+        {
+            // It is good for a minute, and for whoever has it.
+            http.Response.Headers.CacheControl = "no-store";
+            return Results.Redirect(link!.AbsoluteUri);
         }
 
         var (contentType, sha256) = fileName == file.Name ? (file.ContentType, file.Sha256) : ("application/json", file.ManifestSha256!);
@@ -73,6 +83,10 @@ internal static class DownloadEndpoint
     /// <summary>The file that has a name, or whose manifest has it.</summary>
     private static StoredFile? Named(List<StoredFile> files, string name) =>
         files.Find(file => file.Name == name) ?? files.Find(file => file.ManifestSha256 is not null && ManifestNames.Of(file.Name) == name);
+
+    /// <summary>Where the storage itself gives the file; null where this server does. Manifests are in no storage.</summary>
+    private static async Task<Uri?> LinkAsync(StoredFile file, string name, IDestination destination, HttpRequest request, CancellationToken cancellationToken) =>
+        name == file.Name ? await destination.LinkAsync(file.StorageKey, new(HttpMethods.IsHead(request.Method), file.ContentType, ContentDisposition.Attachment(name)), cancellationToken) : null;
 
     private static async Task<Stream?> OpenAsync(StoredFile file, string name, ExportStore store, IDestination destination, CancellationToken cancellationToken)
     {

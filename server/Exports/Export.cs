@@ -74,6 +74,10 @@ public sealed class Export
     [GraphQLIgnore]
     public string? DestinationId { get; init; }
 
+    /// <summary>Where the request that asked for it stands in a trace; null where that is not known.</summary>
+    [GraphQLIgnore]
+    public string? TraceParent { get; init; }
+
     /// <summary>Which incremental request it is a delivery of; null when it is not incremental.</summary>
     [GraphQLIgnore]
     public string? Fingerprint { get; init; }

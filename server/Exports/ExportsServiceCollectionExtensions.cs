@@ -1,8 +1,9 @@
-using GraphQLExport.Exports.Charts;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Destinations;
+using GraphQLExport.Exports.Charts;
 using GraphQLExport.Formats;
+using GraphQLExport.Secrets;
 using GraphQLExport.Settings;
 using Microsoft.Extensions.Options;
 
@@ -30,11 +31,15 @@ internal static class ExportsServiceCollectionExtensions
             .Integer("exports.max_bytes", options => options.MaxBytes, 0, long.MaxValue, "Bytes that the files of everyone's exports may take together; 0 for any number.")
             .Duration("exports.link_lifetime", options => options.LinkLifetime, TimeSpan.FromSeconds(1), Longest, "How long a download link lives that is made from now on."));
         services.AddExportFormats();
-        services.AddDestination(provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"));
+        services.AddDestination(
+            provider => provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf("exports"),
+            provider => provider.GetRequiredService<MasterKeys>().CurrentId is not null,
+            provider => provider.GetRequiredService<ExportFileKey>().Load());
         services
             .AddSingleton<DatasetCatalogue>()
             .AddSingleton<RequestValidator>()
             .AddSingleton<RedactionKey>()
+            .AddSingleton<ExportFileKey>()
             .AddSingleton<RequestRows>()
             .AddSingleton<StorageQuota>()
             .AddSingleton<ManifestKey>()
@@ -54,6 +59,7 @@ internal static class ExportsServiceCollectionExtensions
             .AddSingleton<ExportQueue>()
             .AddSingleton<ExportSpeed>()
             .AddSingleton<ExportPlanner>()
+            .AddSingleton<ExportFiles>()
             .AddSingleton<ExportAttempt>()
             .AddSingleton<AutomaticRetries>()
             .AddSingleton<ExportRunner>()

@@ -9,6 +9,7 @@ internal static class HostingServiceCollectionExtensions
         services.AddOptions<HostingOptions>().Bind(configuration.GetSection(HostingOptions.Section))
             .Validate(options => options.SpaDevelopmentServer is null || Uri.IsWellFormedUriString(options.SpaDevelopmentServer, UriKind.Absolute), "GraphQLExport:SpaDevelopmentServer must be an address.")
             .ValidateOnStart();
+        services.AddKnownProxies();
         // Pages only: what holds people's data is compressed where they ask for it, and never beside a secret.
         services.AddResponseCompression(compression =>
         {

@@ -15,7 +15,7 @@ internal static class SinglePageApp
     public static void UseSinglePageApp(this WebApplication app)
     {
         if (app.Environment.IsDevelopment() && app.Services.GetRequiredService<IOptions<HostingOptions>>().Value.SpaDevelopmentServer is { } address)
-            app.MapWhen(IsPage, pages => pages.UseSpa(spa => spa.UseProxyToSpaDevelopmentServer(address)));
+            app.MapWhen(IsPage, pages => pages.Use(AllowDevelopment).UseSpa(spa => spa.UseProxyToSpaDevelopmentServer(address)));
         else if (FindFiles(app.Environment) is { } folder)
             app.ServeFiles(folder);
     }
@@ -28,6 +28,13 @@ internal static class SinglePageApp
         app.UseWhen(http => http.Request.Path != $"/{FirstPage.Name}", files =>
             files.UseStaticFiles(new StaticFileOptions { FileProvider = provider, OnPrepareResponse = context => Cache(context.Context) }));
         app.MapWhen(http => IsPage(http) && HttpMethods.IsGet(http.Request.Method), pages => pages.Run(page.SendAsync));
+    }
+
+    // Hot reload writes scripts and styles into the page.
+    private static Task AllowDevelopment(HttpContext http, RequestDelegate next)
+    {
+        http.Response.Headers.ContentSecurityPolicy = "frame-ancestors 'none'";
+        return next(http);
     }
 
     // The build names its assets by their contents; all else keeps its name.

@@ -1,9 +1,17 @@
 namespace GraphQLExport.Imports;
 
 /// <summary>Reads another stream, which it owns, and refuses to go beyond a number of bytes.</summary>
-internal sealed class BoundedStream(Stream inner, long limit, string message) : Stream
+/// <param name="inner">The other stream.</param>
+/// <param name="limit">How many bytes it may have.</param>
+/// <param name="message">What to say where it has more.</param>
+/// <param name="packed">What the bytes are unpacked from, if they are: then they may be only so many times more.</param>
+internal sealed class BoundedStream(Stream inner, long limit, string message, BoundedStream? packed = null) : Stream
 {
-    private long left = limit;
+    // Rows that differ in their times alone pack to a hundredth at best; gzip can be made to unpack to a thousand times as much.
+    private const long MostRatio = 150;
+    private const long FreeBytes = 4 << 20;
+
+    private long taken;
 
     public override bool CanRead => true;
 
@@ -57,7 +65,9 @@ internal sealed class BoundedStream(Stream inner, long limit, string message) : 
 
     private int Count(int read)
     {
-        left -= read;
-        return left >= 0 ? read : throw ImportException.TooLarge(message);
+        taken += read;
+        if (packed is not null && taken > FreeBytes && taken > packed.taken * MostRatio)
+            throw ImportException.TooLarge($"The body unpacks to more than {MostRatio} times its size.");
+        return taken <= limit ? read : throw ImportException.TooLarge(message);
     }
 }

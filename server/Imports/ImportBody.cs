@@ -41,7 +41,8 @@ internal static class ImportBody
             body = new BoundedStream(
                 new GZipStream(body, CompressionMode.Decompress),
                 options.MaxExpandedBytes,
-                string.Create(CultureInfo.InvariantCulture, $"The body unpacks to more than {options.MaxExpandedBytes} bytes."));
+                string.Create(CultureInfo.InvariantCulture, $"The body unpacks to more than {options.MaxExpandedBytes} bytes."),
+                bytes);
         }
 
         return type switch

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace GraphQLExport.Observability;
 
 /// <summary>
-/// Gives each request an id: the trace id of its W3C <c>traceparent</c> where that is valid, else a new one of the same shape. Log lines
+/// Gives each request an id: that of its trace, which is the one of its W3C <c>traceparent</c> where that is valid, else a new one of the same shape. Log lines
 /// carry it as <c>RequestId</c>, problems as <c>requestId</c>, and every answer in the header <see cref="Header"/>.
 /// </summary>
 internal static class RequestIds
@@ -17,7 +17,7 @@ internal static class RequestIds
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(RequestIds));
         app.Use(async (http, next) =>
         {
-            var id = IdOf(http.Request.Headers.TraceParent);
+            var id = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.TraceId.ToHexString() : IdOf(http.Request.Headers.TraceParent);
             http.TraceIdentifier = id;
             // Not at once: who answers with a problem clears what headers there are.
             http.Response.OnStarting(() =>

@@ -38,6 +38,8 @@ internal sealed partial class ProcessRegistry(
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken);
+        if (id is null)
+            return;
         using var limit = new CancellationTokenSource(Farewell, time);
         try
         {

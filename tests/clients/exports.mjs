@@ -11,9 +11,9 @@ export const FOLLOW = `subscription Follow($id: ID!, $after: Long) {
   onExportProgress(id: $id, after: $after) { exportId sequence status rowsWritten rowsTotal percent }
 }`;
 
-/** Asks until an answer passes, for at most a minute. */
-export async function until(ask, passes) {
-  for (const deadline = Date.now() + 60_000; ; await setTimeout(100)) {
+/** Asks until an answer passes, for at most a minute or as many milliseconds as told. */
+export async function until(ask, passes, patience = 60_000) {
+  for (const deadline = Date.now() + patience; ; await setTimeout(100)) {
     const answer = await ask();
     if (passes(answer)) return answer;
     assert.ok(Date.now() < deadline, JSON.stringify(answer));

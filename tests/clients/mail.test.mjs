@@ -9,6 +9,7 @@ import { query, signIn, startServer } from "./server.mjs";
 const CREATE = `mutation Create($input: CreateScheduleInput!) { createSchedule(input: $input) { schedule { id } errors { __typename ... on Error { message } } } }`;
 const RUN = `mutation Run($id: ID!) { runSchedule(input: { id: $id }) { export { id } errors { __typename } } }`;
 const DELIVERIES = `query Deliveries($id: ID!) { export(id: $id) { deliveries { id recipient status attempts problem linkExpiresAt } } }`;
+const TEST = `mutation Test($recipient: String!) { testMail(input: { recipient: $recipient }) { ok steps { step ok message } errors { __typename } } }`;
 const REVOKE = `mutation Revoke($id: ID!) { revokeDelivery(input: { id: $id }) { delivery { linkRevokedAt } errors { __typename } } }`;
 
 let certificate;
@@ -116,3 +117,50 @@ test("nothing is said to a mail server whose certificate is not trusted [R-SEC]"
     await server.stop();
   }
 });
+
+test("a test mail tells each step, and where it ends [R-SCHED, R-SEC]", async () => {
+  const server = await startMailing({ SSL_CERT_FILE: certificate.file });
+  try {
+    taken.length = 0;
+    const [token, ada] = await Promise.all(["admin", "ada"].map((name) => signIn(server.address, `${name}@example.com`)));
+    const test = async (recipient, by = token) => (await query(server.address, by, TEST, { recipient })).testMail;
+    const told = ({ steps }) => steps.map(({ step, ok }) => `${step} ${ok}`);
+
+    const good = await test("zoe@example.com");
+    assert.deepEqual([good.ok, good.errors, told(good)], [true, null, ["CONNECT true", "SECURE true", "SIGN_IN true", "SEND true"]]);
+    const [{ to, text, secure, user }] = taken;
+    assert.deepEqual([to, secure, user], [["zoe@example.com"], true, "exports"]);
+    assert.match(text, /^Subject: Test mail of GraphQLExport\r$/m);
+
+    const gone = await test("gone@example.com");
+    assert.deepEqual(told(gone), ["CONNECT true", "SECURE true", "SIGN_IN true", "SEND false"]);
+    assert.match(gone.steps[3].message, /550.*no such mailbox/);
+    assert.deepEqual((await test("zoe@example.com\r\nBcc: eve@example.com")).errors, [{ __typename: "InvalidRequestError" }]);
+    assert.deepEqual((await test("zoe@example.com", ada)).errors, [{ __typename: "NotAllowedError" }]);
+    assert.equal(taken.length, 1);
+  } finally {
+    await server.stop();
+  }
+});
+
+for (const [name, settings, steps, message] of [
+  ["a certificate that is not trusted", {}, ["CONNECT true", "SECURE false"], /certificate is not trusted/],
+  ["another password", { GRAPHQLEXPORT__MAIL__PASSWORD: "wrong-hunter" }, ["CONNECT true", "SECURE true", "SIGN_IN false"], /did not let this server sign in/],
+  ["a port where nobody listens", { GRAPHQLEXPORT__MAIL__PORT: "1" }, ["CONNECT false"], /cannot be reached/],
+]) {
+  test(`a test mail tells of ${name} [R-SCHED]`, async () => {
+    const trusted = steps.includes("SECURE true") ? { SSL_CERT_FILE: certificate.file } : {};
+    const server = await startMailing({ ...trusted, ...settings });
+    try {
+      const { testMail } = await query(server.address, await signIn(server.address, "admin@example.com"), TEST, { recipient: "zoe@example.com" });
+      assert.deepEqual(
+        testMail.steps.map(({ step, ok }) => `${step} ${ok}`),
+        steps,
+      );
+      assert.match(testMail.steps.at(-1).message, message);
+      assert.doesNotMatch(JSON.stringify(testMail), /hunter/);
+    } finally {
+      await server.stop();
+    }
+  });
+}

@@ -10,11 +10,11 @@ import { serverDll } from "../../scripts/lib.mjs";
 const password = "Demo-Pass-1!";
 
 /**
- * Starts the built server with demo accounts and data in a folder of its own. `stop` ends it and removes the folder; `printed` waits
- * until its log matches. Settings are further environment variables.
+ * Starts the built server with demo accounts and data in a folder of its own, or in the one of a server that was killed. `stop` ends it and
+ * removes the folder, `kill` leaves all as it is at that moment; `printed` waits until its log matches. Settings are further environment variables.
  */
-export async function startServer(settings = {}) {
-  const data = await mkdtemp(join(tmpdir(), "graphqlexport-clients-"));
+export async function startServer(settings = {}, folder = undefined) {
+  const data = folder ?? (await mkdtemp(join(tmpdir(), "graphqlexport-clients-")));
   const address = `http://localhost:${await freePort()}`;
   const output = [];
   const server = spawn("dotnet", [serverDll], {
@@ -36,6 +36,11 @@ export async function startServer(settings = {}) {
     data,
     async printed(pattern) {
       while (!pattern.test(String(Buffer.concat(output)))) await once(changed, "output", { signal: AbortSignal.timeout(30_000) });
+    },
+    pid: server.pid,
+    async kill() {
+      server.kill("SIGKILL");
+      await exited;
     },
     async stop() {
       server.kill("SIGTERM");

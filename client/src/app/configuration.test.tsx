@@ -3,6 +3,7 @@ import { graphql, HttpResponse } from "msw";
 import type { ChangeSettingMutation } from "@/features/configuration/api/change-setting-mutation";
 import type { ConfigurationQuery, Setting } from "@/features/configuration/api/configuration-query";
 import type { ImportConfigurationMutation } from "@/features/configuration/api/import-configuration-mutation";
+import type { MailTestStep, TestMailMutation } from "@/features/configuration/api/test-mail-mutation";
 import type { ResultOf, VariablesOf } from "@/gql/graphql";
 import { accessibilityFaults } from "@/test/axe";
 import { launcher } from "@/test/layout-with-launcher";
@@ -127,6 +128,33 @@ describe("the Configuration page", () => {
     await waitFor(() => expect(changed).toEqual([{ key: "exports.max_per_user", value: "12" }]));
     await waitFor(() => expect(field).not.toBeInTheDocument());
     expect(screen.getByRole("button", { name: "Change exports.max_per_user" })).toHaveFocus();
+  });
+
+  it("sends a test mail and tells how each step went [R-SCHED]", async () => {
+    configurationServer([limit]);
+    const asked: string[] = [];
+    server.use(
+      graphql.mutation<ResultOf<typeof TestMailMutation>, VariablesOf<typeof TestMailMutation>>("TestMail", ({ variables }) => {
+        asked.push(variables.recipient);
+        const steps: MailTestStep[] = [
+          { step: "CONNECT", ok: true, message: "The mail server answered." },
+          { step: "SIGN_IN", ok: false, message: "The mail server did not let this server sign in." },
+        ];
+        const errors = [{ __typename: "NotAllowedError" as const, message: "At most 5 test mails are sent in a minute." }];
+        return HttpResponse.json({
+          data: { testMail: asked.length === 1 ? { ok: false, steps, errors: null } : { ok: false, steps: [], errors } },
+        });
+      }),
+    );
+    const { user } = renderApp("/configuration");
+    await user.click(await screen.findByRole("button", { name: "Test mail" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Test mail" }));
+    await user.type(dialog.getByRole("textbox", { name: "Recipient" }), "ada@example.com{Enter}");
+    expect(await dialog.findByRole("status")).toHaveTextContent(/not sent.*Connection: The mail server answered.*Sign-in: .*did not let/);
+    expect(asked).toEqual(["ada@example.com"]);
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Send" }));
+    expect(await dialog.findByRole("alert")).toHaveTextContent("At most 5 test mails are sent in a minute.");
   });
 
   it("takes a setting back", async () => {

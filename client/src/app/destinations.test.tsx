@@ -12,14 +12,23 @@ vi.mock(import("./signed-in-layout"), () => import("@/test/layout-with-launcher"
 
 type Saved = ResultOf<typeof SaveDestinationMutation>["saveDestination"];
 
-const hook: Destination = { id: "d1", name: "Archive", kind: "WEBHOOK", summary: "https://example.com/in", s3: null };
-const directory: Destination = { id: "d2", name: "Share", kind: "LOCAL", summary: "/srv/reports", s3: null };
+const hook: Destination = { id: "d1", name: "Archive", kind: "WEBHOOK", summary: "https://example.com/in", s3: null, sftp: null };
+const directory: Destination = { id: "d2", name: "Share", kind: "LOCAL", summary: "/srv/reports", s3: null, sftp: null };
 const bucket: Destination = {
   id: "d3",
   name: "Bucket",
   kind: "S3",
   summary: "s3://reports/daily/",
   s3: { bucket: "reports", prefix: "daily/", region: "eu-central-1", endpoint: null },
+  sftp: null,
+};
+const files: Destination = {
+  id: "d4",
+  name: "Files",
+  kind: "SFTP",
+  summary: "sftp://ada@files.example.com:22/reports",
+  s3: null,
+  sftp: { host: "files.example.com", port: 22, user: "ada", directory: "reports", hostKeyFingerprint: null },
 };
 
 /** A server with these destinations; keeps what it was told. */
@@ -153,6 +162,37 @@ describe("the Destinations page", () => {
     await waitFor(() =>
       expect(told.saved).toEqual([{ id: "d3", name: "Bucket", s3: { bucket: "reports", prefix: "weekly/", region: "eu-central-1" } }]),
     );
+  });
+
+  it("makes a directory of another server with a private key [X-FR12]", async () => {
+    const told = destinationServer([]);
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "New destination" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "New destination" }));
+    await user.type(dialog.getByRole("textbox", { name: "Name" }), "Files");
+    await user.click(dialog.getByRole("radio", { name: "SFTP" }));
+    await user.type(dialog.getByRole("textbox", { name: "Host" }), "files.example.com");
+    await user.type(dialog.getByRole("textbox", { name: "User" }), "ada");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole("radio", { name: "Private key" }));
+    await user.type(dialog.getByRole("textbox", { name: "Private key" }), "a key");
+    await user.type(dialog.getByLabelText("Passphrase"), "open sesame");
+    expect(await accessibilityFaults()).toEqual([]);
+    await user.click(dialog.getByRole("button", { name: "Create destination" }));
+    const sftp = { host: "files.example.com", port: 22, user: "ada", directory: "", privateKey: "a key", passphrase: "open sesame" };
+    await waitFor(() => expect(told.saved).toEqual([{ name: "Files", sftp }]));
+  });
+
+  it("names a server's key and leaves its password, which it never shows [X-FR12, R-SEC]", async () => {
+    const told = destinationServer([files]);
+    const { user } = renderApp("/destinations");
+    await user.click(await screen.findByRole("button", { name: "Edit: Files" }));
+    const dialog = within(await screen.findByRole("dialog", { name: "Edit destination" }));
+    expect(dialog.getByLabelText("Password", { selector: "input[type=password]" })).toHaveValue("");
+    await user.type(dialog.getByRole("textbox", { name: "Fingerprint of the server's key" }), "SHA256:abc");
+    await user.click(dialog.getByRole("button", { name: "Save" }));
+    const sftp = { host: "files.example.com", port: 22, user: "ada", directory: "reports", hostKeyFingerprint: "SHA256:abc" };
+    await waitFor(() => expect(told.saved).toEqual([{ id: "d4", name: "Files", sftp }]));
   });
 
   it("deletes after asking", async () => {

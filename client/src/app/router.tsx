@@ -147,7 +147,7 @@ const users = createRoute({
 const settings = createRoute({
   getParentRoute: () => signedIn,
   path: "/settings",
-  component: lazyRouteComponent(() => import("@/features/settings/components/settings-page"), "SettingsPage"),
+  component: lazyRouteComponent(() => import("./settings-route"), "SettingsRoute"),
 });
 
 const exports = createRoute({

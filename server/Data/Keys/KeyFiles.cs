@@ -23,6 +23,23 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
         return key!;
     }
 
+    /// <summary>Puts another content in the place of a key's, whole or not at all.</summary>
+    /// <param name="name">Name of the key.</param>
+    /// <param name="content">The content.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Replace(string name, byte[] content)
+    {
+        var path = Path.Combine(data.Value.PathOf(Folder), name);
+        var temporary = $"{path}.{Guid.NewGuid():N}.partial";
+        using (var file = new FileStream(temporary, Private(FileMode.CreateNew)))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(temporary, path, overwrite: true);
+    }
+
     // Null while there is none, or another process is writing it.
     private static byte[]? TryLoad(string path)
     {
@@ -39,12 +56,9 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
     // Written under a lock: who finds an empty file that nobody has locked goes on where a crashed process stopped.
     private static byte[]? TryCreate(string path, Func<byte[]> make)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         try
         {
-            using var file = new FileStream(path, options);
+            using var file = new FileStream(path, Private(FileMode.OpenOrCreate));
             if (file.Length > 0)
                 return null;
             var key = make();
@@ -56,5 +70,13 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
         {
             return null;
         }
+    }
+
+    private static FileStreamOptions Private(FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        return options;
     }
 }

@@ -12,6 +12,6 @@ public enum DestinationKind
     /// <summary>A server that is sent each file by HTTPS.</summary>
     Webhook,
 
-    /// <summary>A directory reached by SFTP; not offered by this version.</summary>
+    /// <summary>A directory of another server, reached by SFTP.</summary>
     Sftp,
 }

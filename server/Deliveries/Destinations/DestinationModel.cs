@@ -14,6 +14,7 @@ internal sealed class DestinationModel : IEntityTypeConfiguration<Destination>
         builder.ToTable("destinations");
         builder.Ignore(destination => destination.Summary);
         builder.Ignore(destination => destination.S3);
+        builder.Ignore(destination => destination.Sftp);
         builder.Property(destination => destination.Kind).HasConversion(kind => EnumNames.Of(kind), name => EnumNames.Parse<DestinationKind>(name));
         builder.HasOne<AppUser>().WithMany().HasForeignKey(destination => destination.UserId).OnDelete(DeleteBehavior.Cascade);
     }

@@ -12,10 +12,10 @@ internal sealed class DestinationOptions
     /// <summary>The directories within which local destinations may lie, separated by commas; none for no local destinations.</summary>
     public string? LocalRoots { get; set; }
 
-    /// <summary>Whether webhooks and buckets may be at private addresses.</summary>
+    /// <summary>Whether webhooks, buckets and SFTP servers may be at private addresses.</summary>
     public bool AllowPrivateAddresses { get; set; }
 
-    /// <summary>How long sending one file to a webhook, or one part of a file to a bucket, may take.</summary>
+    /// <summary>How long sending one file to a webhook, one part of a file to a bucket, or one step of SFTP may take.</summary>
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How often a file is sent before its export fails.</summary>

@@ -27,12 +27,12 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) :
     /// <inheritdoc/>
     public async Task PutAsync(DestinationSettings settings, StoredFile file, Stream content, CancellationToken cancellationToken)
     {
-        var path = await PutAsync(settings.Address, file.Name, $"{file.ExportId}-{file.Name}", content, cancellationToken);
+        var path = await PutAsync(settings.Address, file.ExportId, file.Name, $"{file.ExportId}-{file.Name}", content, cancellationToken);
         var manifest = ManifestNames.Of(Path.GetFileName(path));
         try
         {
             // What had that name described a file that is gone.
-            await PutAsync(settings.Address, manifest, manifest, new MemoryStream(file.Manifest!.Content), cancellationToken);
+            await PutAsync(settings.Address, file.ExportId, manifest, manifest, new MemoryStream(file.Manifest!.Content), cancellationToken);
         }
         catch
         {
@@ -44,8 +44,8 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) :
     /// <inheritdoc/>
     public async Task<string> TestAsync(DestinationSettings settings, CancellationToken cancellationToken)
     {
-        var name = $"graphqlexport-test-{Guid.NewGuid():N}.txt";
-        var path = await PutAsync(settings.Address, name, name, new MemoryStream("test"u8.ToArray()), cancellationToken);
+        var owner = $"graphqlexport-test-{Guid.NewGuid():N}";
+        var path = await PutAsync(settings.Address, owner, $"{owner}.txt", $"{owner}.txt", new MemoryStream("test"u8.ToArray()), cancellationToken);
         try
         {
             var read = await File.ReadAllTextAsync(path, cancellationToken);
@@ -68,13 +68,18 @@ internal sealed class LocalTarget(IOptionsMonitor<DestinationOptions> options) :
         return roots.Any(root => IsWithin(Path.GetFullPath(directory), root)) ? null : "This directory is not within those that an administrator allows for destinations.";
     }
 
-    /// <summary>Puts a file into a directory, which is made where it is missing, and returns its path.</summary>
-    private async Task<string> PutAsync(string directory, string name, string otherName, Stream content, CancellationToken cancellationToken)
+    /// <summary>
+    /// Puts a file into a directory, which is made where it is missing, and returns its path. What a stopped process left of the same owner's, the
+    /// export's or the test's, goes.
+    /// </summary>
+    private async Task<string> PutAsync(string directory, string owner, string name, string otherName, Stream content, CancellationToken cancellationToken)
     {
         var place = Checked(directory);
-        var temporary = Path.Combine(place, $".{Guid.NewGuid():N}.partial");
+        var temporary = Path.Combine(place, $".{owner}.{Guid.NewGuid():N}.partial");
         try
         {
+            foreach (var left in Directory.GetFiles(place, $".{owner}.*.partial"))
+                File.Delete(left);
             try
             {
                 await using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.Asynchronous))

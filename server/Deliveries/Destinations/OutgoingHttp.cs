@@ -1,32 +1,23 @@
-using System.Net;
 using System.Net.Sockets;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
 
-/// <summary>
-/// Connections to servers that users name: to the addresses that were judged, public ones alone unless a setting allows others, past
-/// no proxy, without following redirects.
-/// </summary>
+/// <summary>Connections by HTTP to servers that users name: to the addresses that were judged, past no proxy, without following redirects.</summary>
 internal sealed class OutgoingHttp : IDisposable
 {
-    private const string Private = "This is an address of this machine or of a private network, to which nothing is sent.";
-
-    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
-
-    private readonly IOptionsMonitor<DestinationOptions> _options;
+    private readonly OutgoingAddresses _addresses;
     private readonly SocketsHttpHandler _connections;
 
     /// <summary>Makes the connections.</summary>
-    public OutgoingHttp(IOptionsMonitor<DestinationOptions> options)
+    public OutgoingHttp(OutgoingAddresses addresses)
     {
-        _options = options;
+        _addresses = addresses;
         _connections = new()
         {
             AllowAutoRedirect = false,
             UseProxy = false,
             UseCookies = false,
-            ConnectTimeout = ConnectTimeout,
+            ConnectTimeout = OutgoingAddresses.ConnectTimeout,
             ConnectCallback = ConnectAsync,
             // A name may lead elsewhere the next time: each connection looks anew.
             PooledConnectionLifetime = TimeSpan.FromMinutes(1),
@@ -34,14 +25,13 @@ internal sealed class OutgoingHttp : IDisposable
     }
 
     /// <summary>Whether a setting allows addresses of this machine and of private networks.</summary>
-    public bool AllowsPrivate => _options.CurrentValue.AllowPrivateAddresses;
+    public bool AllowsPrivate => _addresses.AllowsPrivate;
 
     /// <summary>The connections.</summary>
     public HttpMessageHandler Connections => _connections;
 
     /// <summary>What is wrong with where an address leads, as far as it says so itself; null for nothing.</summary>
-    public string? FaultOf(Uri address) =>
-        !AllowsPrivate && IPAddress.TryParse(address.Host.Trim('[', ']'), out var given) && !PublicAddresses.Contains(given) ? Private : null;
+    public string? FaultOf(Uri address) => _addresses.FaultOf(address.Host);
 
     /// <summary>The refusal within what a client threw; null when it was none of these connections that refused.</summary>
     public static SendException? RefusalIn(Exception? exception) => exception is null or SendException ? exception as SendException : RefusalIn(exception.InnerException);
@@ -49,12 +39,9 @@ internal sealed class OutgoingHttp : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _connections.Dispose();
 
-    /// <summary>Connects to an address that was judged, so that a name cannot lead elsewhere in between.</summary>
     private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
-        var addresses = await Dns.GetHostAddressesAsync(context.DnsEndPoint.Host, cancellationToken);
-        if (!AllowsPrivate && !addresses.All(PublicAddresses.Contains))
-            throw new SendException(Private, isPermanent: true);
+        var addresses = await _addresses.ResolveAsync(context.DnsEndPoint.Host, cancellationToken);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {

@@ -20,6 +20,9 @@ public sealed class SaveDestinationInput
     /// <summary>A bucket of S3.</summary>
     public S3DestinationInput? S3 { get; init; }
 
+    /// <summary>A directory reached by SFTP.</summary>
+    public SftpDestinationInput? Sftp { get; init; }
+
     /// <summary>A webhook.</summary>
     public WebhookDestinationInput? Webhook { get; init; }
 }
@@ -52,6 +55,36 @@ public sealed class S3DestinationInput
 
     /// <summary>The secret key, kept encrypted.</summary>
     public string? SecretKey { get; init; }
+}
+
+/// <summary>A directory of another server, reached by SFTP.</summary>
+public sealed class SftpDestinationInput
+{
+    /// <summary>The server.</summary>
+    public required string Host { get; init; }
+
+    /// <summary>Its port.</summary>
+    [System.ComponentModel.DefaultValue(22)]
+    public int Port { get; init; } = 22;
+
+    /// <summary>Who signs in there.</summary>
+    public required string User { get; init; }
+
+    /// <summary>The directory, made where it is missing: from where the user begins, unless it begins with a slash.</summary>
+    [System.ComponentModel.DefaultValue("")]
+    public string Directory { get; init; } = "";
+
+    /// <summary>The password, kept encrypted; left out with the private key, what is present stays where host, port and user do.</summary>
+    public string? Password { get; init; }
+
+    /// <summary>The private key, in the form of OpenSSH or PEM, kept encrypted.</summary>
+    public string? PrivateKey { get; init; }
+
+    /// <summary>What the private key is encrypted with.</summary>
+    public string? Passphrase { get; init; }
+
+    /// <summary>The fingerprint of the server's key, <c>SHA256:…</c>, without which nothing is sent; <c>testDestination</c> tells the one that the server shows.</summary>
+    public string? HostKeyFingerprint { get; init; }
 }
 
 /// <summary>A server that is sent each file by HTTPS.</summary>

@@ -25,7 +25,7 @@ public sealed class DestinationMutations
     public Task<SaveDestinationPayload> SaveDestinationAsync([GraphQLDescription("The destination.")] SaveDestinationInput input, ClaimsPrincipal user, [Service] IDestinationService destinations, CancellationToken cancellationToken) =>
         destinations.SaveAsync(Caller.Required(user), input, cancellationToken);
 
-    /// <summary>Tries a destination: a file is written, read and deleted in a directory or a bucket, a webhook is sent a manifest without a file.</summary>
+    /// <summary>Tries a destination: a file is written, read and deleted in a directory, a bucket or a directory of another server, a webhook is sent a manifest without a file.</summary>
     public Task<TestDestinationPayload> TestDestinationAsync([GraphQLDescription("Which destination.")] TestDestinationInput input, ClaimsPrincipal user, [Service] IDestinationService destinations, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -8,8 +8,14 @@ namespace GraphQLExport.Destinations;
 /// A bucket that several processes may share. A file is there once its upload is completed; uploads that were never completed are aborted at a
 /// start once they are a day old, which no living one is.
 /// </summary>
-internal sealed class S3Storage(BucketClient bucket, string prefix, TimeProvider time) : IDestination
+/// <param name="bucket">The bucket.</param>
+/// <param name="prefix">What keys begin with.</param>
+/// <param name="time">The clock.</param>
+/// <param name="givesLinks">Whether the bucket's service gives files by itself, by links that are signed here.</param>
+internal sealed class S3Storage(BucketClient bucket, string prefix, TimeProvider time, bool givesLinks = false) : IDestination
 {
+    private static readonly TimeSpan LinkLifetime = TimeSpan.FromMinutes(1);
+
     private static readonly TimeSpan AbandonedAfter = TimeSpan.FromDays(1);
 
     /// <inheritdoc/>
@@ -26,6 +32,28 @@ internal sealed class S3Storage(BucketClient bucket, string prefix, TimeProvider
     {
         var path = PathOf(key);
         return await FindAsync(path, cancellationToken) is { } found ? new S3ReadStream(bucket, path, found.ETag, found.ContentLength) : null;
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Uri?> LinkAsync(string key, LinkedAnswer answer, CancellationToken cancellationToken)
+    {
+        if (!givesLinks)
+            return null;
+        var path = PathOf(key);
+        if (await FindAsync(path, cancellationToken) is null)
+            return null;
+        var link = await SendAsync(
+            (client, _) => client.GetPreSignedURLAsync(new()
+            {
+                BucketName = bucket.Name,
+                Key = path,
+                Verb = answer.IsHead ? HttpVerb.HEAD : HttpVerb.GET,
+                Protocol = client.Config.ServiceURL?.StartsWith("http://", StringComparison.OrdinalIgnoreCase) == true ? Protocol.HTTP : Protocol.HTTPS,
+                Expires = (time.GetUtcNow() + LinkLifetime).UtcDateTime,
+                ResponseHeaderOverrides = { ContentType = answer.ContentType, ContentDisposition = answer.ContentDisposition, CacheControl = "private" },
+            }),
+            cancellationToken);
+        return new(link);
     }
 
     /// <inheritdoc/>

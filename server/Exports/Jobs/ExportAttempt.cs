@@ -4,17 +4,16 @@ using GraphQLExport.Exports.Pipeline;
 namespace GraphQLExport.Exports;
 
 /// <summary>The work of one attempt: rows counted, written and published, from one snapshot.</summary>
-internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, StorageQuota quota, ManifestWriter manifests, IFileDelivery delivery, TimeProvider time)
+internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments increments, IDestination destination, ExportFiles files, ExportSpeed speed, ExportObservers observers, Passphrases passphrases, StorageQuota quota, ManifestWriter manifests, IFileDelivery delivery, TimeProvider time)
 {
     /// <summary>Writes the file and publishes it, or leaves nothing.</summary>
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
     public async Task<ExportOutcome> RunAsync(Export export, ProgressMeter meter, ProgressReporter reporter, CancellationToken cancellationToken)
     {
-        var request = ExportRequest.FromJson(export.RequestJson);
-        var extension = Packaging.Extension(rows.FormatOf(export.Format), request.Compression);
-        await ExportFiles.DeleteUnseenAsync(destination, export, extension, export.Attempt - 1, cancellationToken);
+        await files.DeleteAsync(export, export.Attempt - 1, cancellationToken);
         if (await owners.FindAsync(export.UserId) is not { } owner)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
+        var request = ExportRequest.FromJson(export.RequestJson);
         if (!rows.DatasetOf(request).IsOpenTo(owner))
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         if (!request.Redact && !owner.IsAdministrator)
@@ -31,7 +30,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
             return new ExportOutcome.Failed(ExportFailureCode.TooManyRows, tooMany);
 
         observers.Begun(new(ExportKind.Job, export.Id, export.UserId, request, meter.RowsTotal));
-        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, extension), cancellationToken);
+        await using var pending = await destination.CreateAsync(files.KeyOf(export), cancellationToken);
         var room = await quota.RoomAsync(export.UserId, cancellationToken);
         await using var limited = room is null ? null : new QuotaStream(pending.Stream, room);
         var target = limited ?? pending.Stream;

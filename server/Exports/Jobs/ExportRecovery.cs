@@ -1,3 +1,4 @@
+using GraphQLExport.Data;
 using GraphQLExport.Destinations;
 using GraphQLExport.Processes;
 using Microsoft.Extensions.Options;
@@ -13,9 +14,9 @@ internal sealed partial class ExportRecovery(
     ExportQueue queue,
     ExportRunner runner,
     ExportWorkers workers,
-    RequestRows rows,
-    IDestination destination,
+    ExportFiles files,
     ProcessSignal signal,
+    IDatabaseProvider provider,
     IOptions<ProcessOptions> process,
     IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
@@ -25,7 +26,7 @@ internal sealed partial class ExportRecovery(
     private readonly HashSet<(string Id, int Attempt)> suspects = [];
 
     /// <inheritdoc/>
-    protected override TimeSpan LongestSleep => process.Value.Heartbeat;
+    protected override TimeSpan LongestSleep => provider.IsShared ? process.Value.Heartbeat : base.LongestSleep;
 
     /// <inheritdoc/>
     public override async Task StartAsync(CancellationToken cancellationToken)
@@ -66,8 +67,7 @@ internal sealed partial class ExportRecovery(
     {
         try
         {
-            var extension = Packaging.Extension(rows.FormatOf(export.Format), ExportRequest.FromJson(export.RequestJson).Compression);
-            await ExportFiles.DeleteUnseenAsync(destination, export, extension, export.Attempt, cancellationToken);
+            await files.DeleteAsync(export, export.Attempt, cancellationToken);
         }
         catch (DestinationException e)
         {

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Exports;
 
 /// <summary>Deletes the files of exports whose time is over; the exports stay in the history, until their time there is over too.</summary>
-internal sealed partial class ExportRetention(ExportStore store, ExportCleanup cleanup, ExportEvents events, IDestination destination, IOptionsMonitor<ExportOptions> options, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
+internal sealed partial class ExportRetention(ExportStore store, ExportCleanup cleanup, ExportEvents events, IDestination destination, ExportFiles leftovers, IOptionsMonitor<ExportOptions> options, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
@@ -27,6 +27,8 @@ internal sealed partial class ExportRetention(ExportStore store, ExportCleanup c
                 continue;
             foreach (var file in await store.FilesAsync(export.Id, CancellationToken.None))
                 await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
+            // An attempt that had lost its export may have published once more, and died before it looked.
+            await leftovers.DeleteAsync(export, export.Attempt - 1, CancellationToken.None);
             await events.PublishAsync(export, recorded, CancellationToken.None);
             LogExpired(log, export.Id);
         }

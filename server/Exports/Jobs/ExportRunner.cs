@@ -47,7 +47,8 @@ internal sealed partial class ExportRunner(
     {
         var stop = cancellations.Register(export, stopping);
         var meter = new ProgressMeter(export.Id, time);
-        var reporter = ProgressReporter.Start(export, meter, store, events, time, log, stop);
+        using var trace = AttemptTrace.Begin(export);
+        var reporter = ProgressReporter.Start(export, meter, store, events, trace, time, log, stop);
         ExportOutcome outcome;
         try
         {
@@ -67,6 +68,7 @@ internal sealed partial class ExportRunner(
             cancellations.Release(export, stop);
         }
 
+        trace.End(outcome);
         if (outcome is ExportOutcome.Stopped && stopping.IsCancellationRequested && await ReturnAsync(export))
             return;
         if (outcome is ExportOutcome.Failed failed && retries.NextOf(export, failed) is { } next && await WaitAsync(export, failed, next))

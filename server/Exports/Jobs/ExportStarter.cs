@@ -65,6 +65,7 @@ internal sealed partial class ExportStarter(
             IdempotencyKey = input.IdempotencyKey,
             IdempotencyDigest = input.IdempotencyKey is null ? null : DigestOf(request, input),
             Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
+            TraceParent = AttemptTrace.Here,
             CreatedAt = now,
         };
         var admission = await store.AdmitAsync(export, passphrases.Protect(export.Id, Passphrase.Of(input.Passphrase)), cancellationToken);

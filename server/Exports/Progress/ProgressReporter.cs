@@ -16,6 +16,7 @@ internal sealed partial class ProgressReporter : IAsyncDisposable
     private readonly ProgressMeter meter;
     private readonly ExportStore store;
     private readonly ExportEvents events;
+    private readonly AttemptTrace trace;
     private readonly ILogger log;
     private readonly CancellationTokenSource stop;
     private readonly PeriodicTimer timer;
@@ -24,15 +25,17 @@ internal sealed partial class ProgressReporter : IAsyncDisposable
     private long bytes;
     private int phase = (int)ExportPhase.Counting;
 
-    private ProgressReporter(Export export, ProgressMeter meter, ExportStore store, ExportEvents events, TimeProvider time, ILogger log, CancellationTokenSource stop)
+    private ProgressReporter(Export export, ProgressMeter meter, ExportStore store, ExportEvents events, AttemptTrace trace, TimeProvider time, ILogger log, CancellationTokenSource stop)
     {
         this.export = export;
         this.meter = meter;
         this.store = store;
         this.events = events;
+        this.trace = trace;
         this.log = log;
         this.stop = stop;
         timer = new(Interval, time);
+        trace.Enter(ExportPhase.Counting);
         loop = LoopAsync();
     }
 
@@ -41,17 +44,22 @@ internal sealed partial class ProgressReporter : IAsyncDisposable
     /// <param name="meter">Derives speed and remaining time.</param>
     /// <param name="store">Where events are stored.</param>
     /// <param name="events">Where they are published.</param>
+    /// <param name="trace">The attempt's spans.</param>
     /// <param name="time">The clock.</param>
     /// <param name="log">Where missed events are told of.</param>
     /// <param name="stop">Canceled when the export is no longer this attempt's.</param>
-    public static ProgressReporter Start(Export export, ProgressMeter meter, ExportStore store, ExportEvents events, TimeProvider time, ILogger log, CancellationTokenSource stop) =>
-        new(export, meter, store, events, time, log, stop);
+    public static ProgressReporter Start(Export export, ProgressMeter meter, ExportStore store, ExportEvents events, AttemptTrace trace, TimeProvider time, ILogger log, CancellationTokenSource stop) =>
+        new(export, meter, store, events, trace, time, log, stop);
 
     /// <summary>Rows and bytes so far.</summary>
     public (long Rows, long Bytes) Latest => (Volatile.Read(ref rows), Volatile.Read(ref bytes));
 
     /// <summary>Notes a new phase; the next event tells of it.</summary>
-    public void Enter(ExportPhase next) => Volatile.Write(ref phase, (int)next);
+    public void Enter(ExportPhase next)
+    {
+        trace.Enter(next);
+        Volatile.Write(ref phase, (int)next);
+    }
 
     /// <summary>Notes what is written; called from the writing thread.</summary>
     public void Report(long rowsWritten, long bytesWritten)

@@ -25,7 +25,7 @@ public sealed class DependencyRuleTests
         ["Settings"] = [],
         ["Secrets"] = [],
         ["Processes"] = ["Data"],
-        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes"],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes", "Secrets"],
     };
 
     [Theory]

@@ -165,11 +165,23 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
         Assert.Equal(["input", "s3", "endpoint"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
     }
 
+    [Theory]
+    [InlineData("127.0.0.1")]
+    [InlineData("169.254.169.254")]
+    [InlineData("[::1]")]
+    [InlineData("::ffff:10.0.0.1")]
+    [Trait("Req", "R-SEC")]
+    public async Task A_server_of_SFTP_is_at_a_public_address(string host)
+    {
+        var payload = await app.Destinations().SaveAsync(Exporting.Ada, Sftp(host), default);
+        Assert.Equal(["input", "sftp", "host"], Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Path);
+    }
+
     [Fact]
     [Trait("Req", "R-SEC")]
     public async Task A_name_that_leads_to_this_machine_is_sent_nothing()
     {
-        SaveDestinationInput[] inputs = [new() { Name = "Hook", Webhook = new() { Url = "https://localhost:1/in" } }, Bucket("https://localhost:1")];
+        SaveDestinationInput[] inputs = [new() { Name = "Hook", Webhook = new() { Url = "https://localhost:1/in" } }, Bucket("https://localhost:1"), Sftp("localhost")];
         foreach (var input in inputs)
         {
             var payload = await app.Destinations().SaveAsync(Exporting.Ada, input, default);
@@ -252,6 +264,8 @@ public sealed class DestinationTests : IAsyncLifetime, IAsyncDisposable
     private static SaveDestinationInput Local(string name, string directory) => new() { Name = name, Local = new() { Directory = directory } };
 
     private static SaveDestinationInput Bucket(string endpoint) => new() { Name = "Bucket", S3 = new() { Bucket = "reports", Endpoint = endpoint, AccessKey = "AKADA", SecretKey = "secret" } };
+
+    private static SaveDestinationInput Sftp(string host) => new() { Name = "Server", Sftp = new() { Host = host, Port = 1, User = "ada", Password = "secret" } };
 
     private static string FaultOf(SaveDestinationPayload payload) => Assert.IsType<InvalidRequestError>(Assert.Single(payload.Errors!)).Code;
 

@@ -31,6 +31,9 @@ internal sealed class S3Service : IAsyncDisposable
 
     public ConcurrentQueue<Request> Requests { get; } = new();
 
+    /// <summary>Whether bodies are read and forgotten.</summary>
+    public bool Forgets { get; init; }
+
     /// <summary>The requests of a method whose target holds a text.</summary>
     public Request[] Taken(string method, string target) => [.. Requests.Where(request => request.Method == method && request.Target.Contains(target, StringComparison.Ordinal))];
 
@@ -67,7 +70,7 @@ internal sealed class S3Service : IAsyncDisposable
     private async Task AnswerAsync(HttpListenerContext context)
     {
         using var body = new MemoryStream();
-        await context.Request.InputStream.CopyToAsync(body);
+        await context.Request.InputStream.CopyToAsync(Forgets ? Stream.Null : body);
         var headers = context.Request.Headers.AllKeys.ToDictionary(name => name!, name => context.Request.Headers[name]!, StringComparer.OrdinalIgnoreCase);
         var request = new Request(context.Request.HttpMethod, context.Request.RawUrl!, headers, body.ToArray());
         Requests.Enqueue(request);

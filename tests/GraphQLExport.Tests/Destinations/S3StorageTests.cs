@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using GraphQLExport.Destinations;
 using GraphQLExport.Tests.Deliveries;
 using GraphQLExport.Tests.Support;
@@ -76,6 +77,36 @@ public sealed class S3StorageTests : IAsyncDisposable
         await Assert.ThrowsAnyAsync<ArgumentException>(async () => await Storage.OpenReadAsync("../a.csv", default));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Req", "R-SEC")]
+    public async Task A_link_is_signed_for_one_object_a_minute_and_the_names_of_its_answer(bool isHead)
+    {
+        S3Storage storage = new(bucket, "exports/", TimeProvider.System, givesLinks: true);
+        var link = (await storage.LinkAsync(Key, new(isHead, "text/csv; charset=utf-8", "attachment; filename=\"a b.csv\""), default))!;
+
+        Assert.Equal($"{service.Address}/files/exports/{Key}", link.GetLeftPart(UriPartial.Path));
+        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(link.Query).ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
+        Assert.Equal(
+            ["X-Amz-Algorithm", "X-Amz-Credential", "X-Amz-Date", "X-Amz-Expires", "X-Amz-Signature", "X-Amz-SignedHeaders", "response-cache-control", "response-content-disposition", "response-content-type"],
+            query.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(("AWS4-HMAC-SHA256", "host", "text/csv; charset=utf-8", "attachment; filename=\"a b.csv\""), (query["X-Amz-Algorithm"], query["X-Amz-SignedHeaders"], query["response-content-type"], query["response-content-disposition"]));
+        Assert.InRange(int.Parse(query["X-Amz-Expires"], System.Globalization.CultureInfo.InvariantCulture), 55, 60);
+        Assert.EndsWith("/us-east-1/s3/aws4_request", query["X-Amz-Credential"], StringComparison.Ordinal);
+        Assert.Equal(SignatureOf(isHead ? "HEAD" : "GET", link, query), query["X-Amz-Signature"]);
+    }
+
+    [Fact]
+    public async Task There_is_no_link_to_what_is_not_there_nor_unless_it_is_asked_for()
+    {
+        var answer = new LinkedAnswer(IsHead: false, "text/csv", "attachment");
+        Assert.Null(await Storage.LinkAsync(Key, answer, default));
+        Assert.Empty(service.Requests);
+        service.Answer = request => request.Method == "HEAD" ? (404, "") : null;
+        Assert.Null(await new S3Storage(bucket, "exports/", time, givesLinks: true).LinkAsync(Key, answer, default));
+    }
+
     [Fact]
     public async Task Only_uploads_of_a_day_ago_are_abandoned()
     {
@@ -94,5 +125,16 @@ public sealed class S3StorageTests : IAsyncDisposable
         connections.Dispose();
         handler.Dispose();
         await service.DisposeAsync();
+    }
+
+    /// <summary>The signature that AWS describes for a query (Signature Version 4), computed anew.</summary>
+    private static string SignatureOf(string method, Uri link, Dictionary<string, string> query)
+    {
+        var sorted = query.Where(pair => pair.Key != "X-Amz-Signature").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}");
+        var request = $"{method}\n{link.AbsolutePath}\n{string.Join('&', sorted)}\nhost:{link.Authority}\n\nhost\nUNSIGNED-PAYLOAD";
+        var scope = query["X-Amz-Credential"].Split('/', 2)[1];
+        var text = $"AWS4-HMAC-SHA256\n{query["X-Amz-Date"]}\n{scope}\n{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(request)))}";
+        var key = scope.Split('/').Aggregate("AWS4secret"u8.ToArray(), (key, part) => HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(part)));
+        return Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -22,11 +22,12 @@ public sealed class HostingTests : IClassFixture<AppFactory>
     [Fact]
     public async Task Every_answer_carries_the_security_headers()
     {
-        foreach (var route in new[] { "/health/live", "/api/v1/export", "/downloads/a/b", "/nowhere" })
+        foreach (var route in new[] { "/health/live", "/api/v1/export", "/downloads/a/b", "/api/v1/nowhere" })
         {
             var headers = (await app.Visitor().GetAsync(route)).Headers;
             Assert.Equal(["nosniff"], headers.GetValues("X-Content-Type-Options"));
-            Assert.Contains("frame-ancestors 'none'", headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+            Assert.Equal(["default-src 'none'; frame-ancestors 'none'; sandbox"], headers.GetValues("Content-Security-Policy"));
+            Assert.True(headers.CacheControl!.NoStore);
             Assert.Equal(["same-origin"], headers.GetValues("Referrer-Policy"));
         }
     }

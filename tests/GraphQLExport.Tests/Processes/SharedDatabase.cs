@@ -24,9 +24,10 @@ internal sealed class SharedDatabase : IAsyncDisposable
     private readonly Dictionary<string, string?> settings;
     private readonly ServiceProvider services;
 
-    public SharedDatabase()
+    /// <param name="isEmpty">Whether the first process makes the tables too.</param>
+    public SharedDatabase(bool isEmpty)
     {
-        settings = new(TestedDatabase.SettingsOf(folder.Path, isEmpty: true))
+        settings = new(TestedDatabase.SettingsOf(folder.Path, isEmpty))
         {
             ["GraphQLExport:DataPath"] = folder.Path,
             ["GraphQLExport:Demo"] = "true",

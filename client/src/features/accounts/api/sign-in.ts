@@ -1,4 +1,4 @@
-export type SignInResult = "signed-in" | "wrong-credentials" | "locked-out" | "unreachable";
+export type SignInResult = "signed-in" | "wrong-credentials" | "too-many" | "unreachable";
 
 /** Exchanges an address and a password for the session cookie. */
 export async function signIn(email: string, password: string): Promise<SignInResult> {
@@ -10,16 +10,10 @@ export async function signIn(email: string, password: string): Promise<SignInRes
       body: JSON.stringify({ email, password }),
     });
     if (response.ok) return "signed-in";
-    if (response.status === 429) return "locked-out";
-    if (response.status === 400 || response.status === 401) return (await isLockedOut(response)) ? "locked-out" : "wrong-credentials";
+    if (response.status === 429) return "too-many";
+    if (response.status === 400 || response.status === 401) return "wrong-credentials";
     return "unreachable";
   } catch {
     return "unreachable";
   }
-}
-
-/** The server names a lock-out in the problem's detail. */
-async function isLockedOut(response: Response): Promise<boolean> {
-  const problem: unknown = await response.json().catch(() => null);
-  return typeof problem === "object" && problem !== null && "detail" in problem && problem.detail === "LockedOut";
 }

@@ -7,8 +7,9 @@ import { AccountFrame } from "./account-frame";
 import { FormFailure } from "./form-failure";
 
 const messages: Record<Exclude<SignInResult, "signed-in">, string> = {
-  "wrong-credentials": "That e-mail address and password do not match. Check both and try again.",
-  "locked-out": "Too many attempts. Wait a few minutes, then try again.",
+  "wrong-credentials":
+    "That e-mail address and password do not match. Check both and try again; after several failures an account is locked for some minutes.",
+  "too-many": "Too many attempts. Wait a few minutes, then try again.",
   unreachable: "The server could not be reached. Check the connection and try again.",
 };
 

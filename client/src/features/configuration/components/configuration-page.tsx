@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { notifications } from "@mantine/notifications";
-import { IconDownload, IconUpload } from "@tabler/icons-react";
+import { IconDownload, IconMail, IconUpload } from "@tabler/icons-react";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "urql";
 import { ListView } from "@/components/list-view";
@@ -15,6 +15,7 @@ import { activeFilters, type ConfigurationSearch } from "../model/configuration-
 import { ConfigurationFilters } from "./configuration-filters";
 import { ImportModal } from "./import-modal";
 import { SettingTable } from "./setting-table";
+import { TestMailModal } from "./test-mail-modal";
 
 const route = getRouteApi("/signed-in/configuration");
 
@@ -23,6 +24,7 @@ export function ConfigurationPage() {
   const navigate = route.useNavigate();
   const launcher = useExportLauncher();
   const [importing, { open, close }] = useDisclosure(false);
+  const [mailing, mail] = useDisclosure(false);
   const [{ data, error, fetching }, refetch] = useQuery({ query: ConfigurationQuery, variables: toVariables(search) });
   const page = data?.configurationSettings;
   const ask = () => refetch({ requestPolicy: "network-only" });
@@ -41,6 +43,9 @@ export function ConfigurationPage() {
         description="What administrators can change while the server runs, and the shared presets."
         action={
           <Group gap="sm">
+            <Button variant="default" leftSection={<IconMail size={18} aria-hidden />} onClick={mail.open}>
+              Test mail
+            </Button>
             <Button variant="default" leftSection={<IconUpload size={18} aria-hidden />} onClick={open}>
               Import
             </Button>
@@ -62,6 +67,7 @@ export function ConfigurationPage() {
       >
         {({ nodes }) => <SettingTable settings={nodes ?? []} sort={search.sort} busy={fetching} onSort={(sort) => change({ sort })} />}
       </ListView>
+      {mailing && <TestMailModal onClose={mail.close} />}
       {importing && <ImportModal onApplied={applied} onClose={close} />}
     </>
   );

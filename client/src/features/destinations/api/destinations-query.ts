@@ -13,6 +13,13 @@ export const DestinationsQuery = graphql(`
         region
         endpoint
       }
+      sftp {
+        host
+        port
+        user
+        directory
+        hostKeyFingerprint
+      }
     }
   }
 `);

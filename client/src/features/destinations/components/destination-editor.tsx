@@ -1,15 +1,17 @@
 import { Alert, Button, Group, Input, Modal, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
 import type { Destination } from "../api/destinations-query";
-import type { OfferedKind } from "../model/destination-form";
+import type { DestinationKind } from "../model/destination-form";
 import { useDestinationEditor } from "../model/use-destination-editor";
 import { DestinationText } from "./destination-text";
 import { S3Fields } from "./s3-fields";
+import { SftpFields } from "./sftp-fields";
 import { WebhookFields } from "./webhook-fields";
 
-const kinds: { value: OfferedKind; label: string }[] = [
+const kinds: { value: DestinationKind; label: string }[] = [
   { value: "WEBHOOK", label: "Webhook" },
   { value: "S3", label: "S3" },
+  { value: "SFTP", label: "SFTP" },
   { value: "LOCAL", label: "Directory" },
 ];
 
@@ -58,7 +60,7 @@ export function DestinationEditor({ destination, onSaved, onClose }: Destination
               aria-label="Kind"
               data={kinds}
               value={form.kind}
-              onChange={(kind) => change({ kind: kind as OfferedKind })}
+              onChange={(kind) => change({ kind: kind as DestinationKind })}
             />
           </Input.Wrapper>
           {form.kind === "LOCAL" && (
@@ -73,6 +75,7 @@ export function DestinationEditor({ destination, onSaved, onClose }: Destination
           )}
           {form.kind === "WEBHOOK" && <WebhookFields {...fields} present={present} />}
           {form.kind === "S3" && <S3Fields {...fields} hasKeys={present !== null} />}
+          {form.kind === "SFTP" && <SftpFields {...fields} hasSecret={present !== null} />}
           {faults.form && (
             <Alert color="red" role="alert">
               {faults.form}

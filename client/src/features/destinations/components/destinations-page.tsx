@@ -36,8 +36,8 @@ export function DestinationsPage() {
           <DestinationTable destinations={destinations} onEdit={setEdited} onDelete={setDoomed} />
         ) : (
           <EmptyState title="No destinations">
-            A webhook is sent each file by HTTPS; a bucket is one of S3; a directory is one of the server&apos;s machine. Make one with New
-            destination.
+            A webhook is sent each file by HTTPS; a bucket is one of S3; SFTP reaches a directory of another server; a directory is one of
+            the server&apos;s machine. Make one with New destination.
           </EmptyState>
         )
       ) : error && !fetching ? (

@@ -2,13 +2,13 @@ import type { VariablesOf } from "@/gql/graphql";
 import type { Destination } from "../api/destinations-query";
 import type { SaveDestinationMutation } from "../api/save-destination-mutation";
 
-/** The kinds that this version offers. */
-export type OfferedKind = "LOCAL" | "WEBHOOK" | "S3";
+/** The kinds of destinations. */
+export type DestinationKind = Destination["kind"];
 
 export interface DestinationForm {
   readonly name: string;
-  readonly kind: OfferedKind;
-  /** Of a directory. */
+  readonly kind: DestinationKind;
+  /** Of a directory, of this machine or of another server. */
   readonly directory: string;
   /** Of a webhook. */
   readonly url: string;
@@ -21,15 +21,28 @@ export interface DestinationForm {
   /** Empty with the secret key: the present ones stay. */
   readonly accessKey: string;
   readonly secretKey: string;
+  readonly host: string;
+  readonly port: string;
+  readonly user: string;
+  /** What a user of SFTP signs in with. */
+  readonly signIn: "PASSWORD" | "KEY";
+  /** Empty with the private key: what is present stays. */
+  readonly password: string;
+  readonly privateKey: string;
+  readonly passphrase: string;
+  readonly hostKeyFingerprint: string;
 }
+
+/** What is written in the form. */
+export type DestinationText = Exclude<keyof DestinationForm, "kind" | "signIn">;
 
 /** The form of a destination that there is, or of a new one. Secrets are never in it; what is shown of a webhook's address lacks its query. */
 export function formOf(destination: Destination | null): DestinationForm {
-  const s3 = destination?.s3;
+  const { s3, sftp } = destination ?? {};
   return {
     name: destination?.name ?? "",
-    kind: destination && destination.kind !== "SFTP" ? destination.kind : "WEBHOOK",
-    directory: destination?.kind === "LOCAL" ? destination.summary : "",
+    kind: destination?.kind ?? "WEBHOOK",
+    directory: destination?.kind === "LOCAL" ? destination.summary : (sftp?.directory ?? ""),
     url: "",
     secret: "",
     bucket: s3?.bucket ?? "",
@@ -38,13 +51,21 @@ export function formOf(destination: Destination | null): DestinationForm {
     endpoint: s3?.endpoint ?? "",
     accessKey: "",
     secretKey: "",
+    host: sftp?.host ?? "",
+    port: String(sftp?.port ?? 22),
+    user: sftp?.user ?? "",
+    signIn: "PASSWORD",
+    password: "",
+    privateKey: "",
+    passphrase: "",
+    hostKeyFingerprint: sftp?.hostKeyFingerprint ?? "",
   };
 }
 
 /** Whether nothing that must be filled in is missing. */
 export function isReady(form: DestinationForm): boolean {
-  const needed = { LOCAL: form.directory, WEBHOOK: form.url, S3: form.bucket }[form.kind];
-  return form.name.trim() !== "" && needed.trim() !== "";
+  const needed = { LOCAL: [form.directory], WEBHOOK: [form.url], S3: [form.bucket], SFTP: [form.host, form.port, form.user] }[form.kind];
+  return [form.name, ...needed].every((text) => text.trim() !== "");
 }
 
 /** What is sent of a form: the settings of its kind, without what was left empty. */
@@ -60,6 +81,21 @@ export function inputOf(form: DestinationForm, id?: string): VariablesOf<typeof 
         ...(form.endpoint && { endpoint: form.endpoint }),
         ...(form.accessKey && { accessKey: form.accessKey }),
         ...(form.secretKey && { secretKey: form.secretKey }),
+      },
+    }),
+    SFTP: () => ({
+      sftp: {
+        host: form.host,
+        port: Number(form.port),
+        user: form.user,
+        directory: form.directory,
+        ...(form.hostKeyFingerprint && { hostKeyFingerprint: form.hostKeyFingerprint }),
+        ...(form.signIn === "PASSWORD"
+          ? form.password && { password: form.password }
+          : {
+              ...(form.privateKey && { privateKey: form.privateKey }),
+              ...(form.passphrase && { passphrase: form.passphrase }),
+            }),
       },
     }),
   }[form.kind]();

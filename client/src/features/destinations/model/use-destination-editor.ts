@@ -3,10 +3,10 @@ import { useMutation } from "urql";
 import { errorText } from "@/gql/errors";
 import type { Destination } from "../api/destinations-query";
 import { SaveDestinationMutation } from "../api/save-destination-mutation";
-import { formOf, inputOf, isReady, type DestinationForm } from "./destination-form";
+import { formOf, inputOf, isReady, type DestinationForm, type DestinationText } from "./destination-form";
 
 /** What is wrong with which field of the form; with the whole of it at `form`. */
-export type DestinationFaults = Partial<Record<Exclude<keyof DestinationForm, "kind"> | "form", string>>;
+export type DestinationFaults = Partial<Record<DestinationText | "form", string>>;
 
 /** The state of the editor, of a destination that there is or of a new one, to the stored destination. */
 export function useDestinationEditor(destination: Destination | null, onSaved: (name: string) => void) {

@@ -16,7 +16,11 @@ function setUp() {
     open: vi.fn<ExportLauncher["open"]>(),
     startNow: vi.fn<ExportLauncher["startNow"]>(() => new Promise((resolve) => (finish = resolve))),
   };
-  return { launcher, finish: (outcome: ExportOutcome) => finish?.(outcome), ...renderWith(<SettingsPage />, { launcher }) };
+  return {
+    launcher,
+    finish: (outcome: ExportOutcome) => finish?.(outcome),
+    ...renderWith(<SettingsPage onSessionsEnded={() => undefined} />, { launcher }),
+  };
 }
 
 beforeEach(() => server.use(http.get("/account/api-keys", () => HttpResponse.json({ items: [] }))));
@@ -73,7 +77,9 @@ describe("the Data Export section", () => {
   it("says so when the cameras cannot be loaded", async () => {
     server.use(graphql.query("Cameras", () => HttpResponse.error()));
     savePreferences({ timeZone: "UTC" });
-    renderWith(<SettingsPage />, { launcher: { open: vi.fn<ExportLauncher["open"]>(), startNow: vi.fn<ExportLauncher["startNow"]>() } });
+    renderWith(<SettingsPage onSessionsEnded={() => undefined} />, {
+      launcher: { open: vi.fn<ExportLauncher["open"]>(), startNow: vi.fn<ExportLauncher["startNow"]>() },
+    });
     expect(await screen.findByText(/could not be reached/)).toBeVisible();
   });
 });
