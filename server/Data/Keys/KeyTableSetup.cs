@@ -17,7 +17,6 @@ internal sealed partial class KeyTableSetup(
         if (!provider.IsShared)
             return;
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var keys = await database.Set<StoredKey>().ToListAsync(cancellationToken);
         if (keys.Count == 0)
             await TakeOverAsync(database, cancellationToken);
@@ -28,7 +27,6 @@ internal sealed partial class KeyTableSetup(
         }
 
         await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         if (masters.CurrentId is null)
             LogOpen(log);
     }

@@ -27,6 +27,7 @@ internal sealed partial class NotifyListener(string connectionString, TimeProvid
     {
         var since = time.GetUtcNow();
         var pause = ShortestPause;
+        var isLost = false;
         while (!stoppingToken.IsCancellationRequested)
         {
             var listened = false;
@@ -37,6 +38,9 @@ internal sealed partial class NotifyListener(string connectionString, TimeProvid
                     () =>
                     {
                         listened = true;
+                        if (isLost)
+                            LogBack(log);
+                        isLost = false;
                         missed(since - Blindness);
                     },
                     stoppingToken);
@@ -47,7 +51,9 @@ internal sealed partial class NotifyListener(string connectionString, TimeProvid
             }
             catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException or OperationCanceledException)
             {
-                LogLost(log, e);
+                if (!isLost)
+                    LogLost(log, e);
+                isLost = true;
             }
 
             if (listened)
@@ -68,6 +74,9 @@ internal sealed partial class NotifyListener(string connectionString, TimeProvid
         while (true)
             await connection.WaitAsync(stoppingToken);
     }
+
+    [LoggerMessage(LogLevel.Information, "The connection that tells of other processes' changes is there again.")]
+    private static partial void LogBack(ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "The connection that tells of other processes' changes was lost; it is opened again, and what was missed is read from the database.")]
     private static partial void LogLost(ILogger log, Exception exception);

@@ -20,7 +20,7 @@ internal sealed partial class NotifySender(string connectionString, TimeProvider
             while (await lines.WaitToReadAsync(stoppingToken))
             {
                 payload = next(lines);
-                while (!await TrySendAsync(payload, stoppingToken))
+                for (var attempt = 1; !await TrySendAsync(payload, attempt == 1, stoppingToken); attempt++)
                     await Task.Delay(NotifyListener.LongestPause, time, stoppingToken);
                 payload = null;
             }
@@ -28,12 +28,12 @@ internal sealed partial class NotifySender(string connectionString, TimeProvider
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
             using var patience = new CancellationTokenSource(LastWords, time);
-            while ((payload is not null || lines.TryPeek(out _)) && await TrySendAsync(payload ?? next(lines), patience.Token))
+            while ((payload is not null || lines.TryPeek(out _)) && await TrySendAsync(payload ?? next(lines), tells: true, patience.Token))
                 payload = null;
         }
     }
 
-    private async Task<bool> TrySendAsync(string payload, CancellationToken cancellationToken)
+    private async Task<bool> TrySendAsync(string payload, bool tells, CancellationToken cancellationToken)
     {
         try
         {
@@ -45,7 +45,8 @@ internal sealed partial class NotifySender(string connectionString, TimeProvider
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or IOException)
         {
-            LogNotSent(log, e);
+            if (tells)
+                LogNotSent(log, e);
             return false;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -54,6 +55,6 @@ internal sealed partial class NotifySender(string connectionString, TimeProvider
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The other processes could not be told of changes; it is tried again.")]
+    [LoggerMessage(LogLevel.Warning, "The other processes could not be told of changes; it is tried again until they are.")]
     private static partial void LogNotSent(ILogger log, Exception exception);
 }

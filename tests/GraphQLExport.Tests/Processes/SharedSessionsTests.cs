@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using GraphQLExport.Data;
 using GraphQLExport.Data.Demo;
+using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
 using GraphQLExport.Tests.Domains.Configuration;
 using GraphQLExport.Tests.Support;
@@ -34,6 +35,11 @@ public sealed class SharedSessionsTests
         var token = (await (await servers.First.Visitor().PostAsJsonAsync("/account/login", new { email = "ada@example.com", password = DemoSeed.Password })).Content.ReadFromJsonAsync<Dictionary<string, object>>())!["accessToken"].ToString();
         using var byToken = new HttpRequestMessage(HttpMethod.Get, Route) { Headers = { { "Authorization", $"Bearer {token}" } } };
         Assert.Equal(HttpStatusCode.OK, (await visitor.SendAsync(byToken)).StatusCode);
+
+        using var ada = await servers.First.AdaAsync();
+        var key = JsonConstant.Parse(await (await ada.PostAsJsonAsync("/account/api-keys", new { name = "Both" })).Content.ReadAsStringAsync()).GetProperty("key").GetString();
+        using var byKey = new HttpRequestMessage(HttpMethod.Get, Route) { Headers = { { "Authorization", $"ApiKey {key}" } } };
+        Assert.Equal(HttpStatusCode.OK, (await visitor.SendAsync(byKey)).StatusCode);
 
         var link = (await servers.First.Exports().FilesAsync(await servers.First.RunAsync(), default))[0].DownloadUrl;
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync(link)).StatusCode);

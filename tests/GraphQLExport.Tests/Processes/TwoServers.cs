@@ -4,14 +4,22 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQLExport.Tests.Processes;
 
-/// <summary>Two servers on one database, each with a data folder of its own and both with one folder of export files, started together.</summary>
+/// <summary>
+/// Two servers on one database, each with a data folder of its own and both with one folder of export files, started together. All exports run on
+/// the second one.
+/// </summary>
 internal sealed class TwoServers : IAsyncDisposable
 {
     private readonly TemporaryFolder other = new();
 
     private TwoServers(Action<IServiceCollection>? replaceFirst, Action<IServiceCollection>? replaceSecond, bool isBlind)
     {
-        First = new() { Replace = replaceFirst, Time = isBlind ? new(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero)) : null };
+        First = new()
+        {
+            Replace = replaceFirst,
+            Time = isBlind ? new(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero)) : null,
+            Settings = { ["GraphQLExport:Hosting:Roles"] = "web" },
+        };
         Second = new() { Replace = replaceSecond, Settings = new(TestedDatabase.SettingsOf(First.DataPath)) { ["GraphQLExport:DataPath"] = other.Path } };
         Directory.CreateSymbolicLink(Path.Combine(other.Path, "exports"), Directory.CreateDirectory(Path.Combine(First.DataPath, "exports")).FullName);
     }
@@ -20,7 +28,7 @@ internal sealed class TwoServers : IAsyncDisposable
 
     public AppFactory Second { get; }
 
-    /// <summary>Starts both, so that neither takes exports of the other for abandoned ones.</summary>
+    /// <summary>Starts both.</summary>
     /// <param name="first">Replaces services of the first.</param>
     /// <param name="second">Replaces services of the second.</param>
     /// <param name="isBlind">Whether the first one's clock stands, so that it looks at nothing by itself and knows only what it is told.</param>

@@ -1,9 +1,12 @@
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using GraphQLExport.Domains.Motion;
+using GraphQLExport.Processes;
 using GraphQLExport.Rows;
 using GraphQLExport.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQLExport.Tests.Domains.Motion;
 
@@ -149,6 +152,15 @@ public sealed class MotionExportTests
 
     [Fact]
     [Trait("Req", "E-REL")]
+    public async Task Where_nobody_can_tell_how_many_streams_are_open_none_begins()
+    {
+        await using var app = new AppFactory { Replace = NoLocks.Install };
+        using var client = await app.AdaAsync();
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable), ((await client.GetAsync(Route)).StatusCode, (await client.GetAsync("/api/v1/charts/sensor_readings.svg")).StatusCode));
+    }
+
+    [Fact]
+    [Trait("Req", "E-REL")]
     public async Task A_database_that_yields_nothing_for_a_minute_is_a_timeout()
     {
         var gate = new GatedRows();
@@ -225,10 +237,19 @@ public sealed class MotionExportTests
         Algorithm = MotionAlgorithm.Knn,
     };
 
+    private sealed class NoLocks : IProcessLocks
+    {
+        public static void Install(IServiceCollection services) => services.AddSingleton<IProcessLocks, NoLocks>();
+
+        public ValueTask<IAsyncDisposable?> TryTakeAsync(string name, CancellationToken cancellationToken) => throw new NoDatabase();
+
+        private sealed class NoDatabase : DbException;
+    }
+
     private sealed class Failing(Exception failure) : IRowSourceFactory
     {
-        public void Install(Microsoft.Extensions.DependencyInjection.IServiceCollection services) =>
-            Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.Replace(services, Microsoft.Extensions.DependencyInjection.ServiceDescriptor.Singleton<IRowSourceFactory>(this));
+        public void Install(IServiceCollection services) =>
+            Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.Replace(services, ServiceDescriptor.Singleton<IRowSourceFactory>(this));
 
         public ValueTask<IRowSource> OpenAsync(RowQuery query, CancellationToken cancellationToken) => throw failure;
     }
