@@ -52,8 +52,9 @@ public static class AccountsServiceCollectionExtensions
         services.AddAuthorization();
 
         services.AddDataProtection().SetApplicationName("GraphQLExport");
-        services.AddOptions<KeyManagementOptions>().Configure<IOptions<DataOptions>, ILoggerFactory>((keys, data, logs) =>
-            keys.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(data.Value.PathOf("keys")), logs));
+        services.AddSingleton<SharedKeyRing>();
+        services.AddSingleton<IDatabaseSeed>(provider => provider.GetRequiredService<SharedKeyRing>());
+        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) => keys.XmlRepository = KeyRingOf(provider));
 
         services.AddSingleton<UserDirectory>();
         services.AddSingleton<DatasetDefinition, UserDataset>();
@@ -61,6 +62,10 @@ public static class AccountsServiceCollectionExtensions
         services.AddHostedService<SetupLink>();
         return services;
     }
+
+    private static IXmlRepository KeyRingOf(IServiceProvider provider) => provider.GetRequiredService<IDatabaseProvider>().IsShared
+        ? provider.GetRequiredService<SharedKeyRing>()
+        : new FileSystemXmlRepository(Directory.CreateDirectory(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf(KeyFiles.Folder)), provider.GetRequiredService<ILoggerFactory>());
 
     private static Task Answer(HttpResponse response, int status)
     {

@@ -19,14 +19,15 @@ internal sealed class FirstAdministrator(
 
         await using var scope = scopes.CreateAsyncScope();
         var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        // Of two processes that start together one makes the administrator, and the other finds it.
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         if ((await users.GetUsersInRoleAsync(Roles.Administrator)).Count > 0)
         {
             return;
         }
 
         var email = accounts.Value.AdministratorEmail;
-        var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await users.CreateAdministratorAsync(new() { UserName = email, Email = email, EmailConfirmed = true, DisplayName = "Administrator" }, null);
         await transaction.CommitAsync(cancellationToken);
     }

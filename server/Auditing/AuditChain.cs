@@ -3,17 +3,16 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using GraphQLExport.Data;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Auditing;
 
 /// <summary>
-/// Chains entries by HMAC-SHA256 under a key that is not in the database: each covers all values of its entry, every one with its length before it,
-/// and the hash of the entry before.
+/// Chains entries by HMAC-SHA256 under a key that the database does not tell, for it is in a file or wrapped by a master key: each covers all values of its
+/// entry, every one with its length before it, and the hash of the entry before.
 /// </summary>
-internal sealed class AuditChain(IOptions<DataOptions> data)
+internal sealed class AuditChain(IInstallationKeys keys)
 {
-    private readonly Lazy<byte[]> _key = new(() => KeyFile.LoadOrCreate(data.Value.PathOf("keys"), "audit.key"));
+    private readonly Lazy<byte[]> _key = keys.Later("audit.key");
 
     /// <summary>The hash of an entry.</summary>
     /// <param name="previous">The hash of the entry before it; empty for the first.</param>

@@ -1,4 +1,5 @@
 using GraphQLExport.Data.Demo;
+using GraphQLExport.Processes;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -35,8 +36,15 @@ public static class DataServiceCollectionExtensions
         services.TryAddScoped(provider => provider.GetRequiredService<IDbContextFactory<AppDbContext>>().CreateDbContext());
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateRowSources(Options(provider)));
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateUpgrader(provider));
+        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateBus(provider, Options(provider)));
+        services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLocks(Options(provider)));
+        services.AddSingleton<KeyTable>();
+        services.AddSingleton<IInstallationKeys>(provider =>
+            provider.GetRequiredService<IDatabaseProvider>().IsShared ? provider.GetRequiredService<KeyTable>() : ActivatorUtilities.CreateInstance<KeyFiles>(provider));
+        services.AddSingleton<IDatabaseSeed, KeyTableSetup>();
         services.AddSingleton<IDatabaseSeed, DemoSeed>();
         services.AddHostedService<DatabaseStartup>();
+        services.AddHostedService<ProcessBusService>();
         return services;
     }
 

@@ -1,10 +1,11 @@
 namespace GraphQLExport.Data;
 
-/// <summary>Brings the database up to this version before anything else of the host starts.</summary>
+/// <summary>Brings the database up to this version before anything else of the host starts, one process after the other.</summary>
 internal sealed class DatabaseStartup(ISchemaUpgrader upgrader, IEnumerable<IDatabaseSeed> seeds) : IHostedLifecycleService
 {
     public async Task StartingAsync(CancellationToken cancellationToken)
     {
+        await using var turn = await upgrader.WaitForTurnAsync(cancellationToken);
         await upgrader.UpgradeAsync(cancellationToken);
         foreach (var seed in seeds)
         {

@@ -1,4 +1,4 @@
-using GraphQLExport.Hosting;
+using GraphQLExport.Processes;
 
 namespace GraphQLExport.Deliveries;
 

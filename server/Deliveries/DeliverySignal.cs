@@ -1,5 +1,5 @@
 using GraphQLExport.Exports;
-using GraphQLExport.Hosting;
+using GraphQLExport.Processes;
 
 namespace GraphQLExport.Deliveries;
 

@@ -1,13 +1,12 @@
 using System.Security.Cryptography;
 using GraphQLExport.Data;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Downloads;
 
 /// <summary>The secret that download links are signed with.</summary>
-internal sealed class DownloadKey(IOptions<DataOptions> data)
+internal sealed class DownloadKey(IInstallationKeys keys)
 {
-    private readonly Lazy<byte[]> key = new(() => KeyFile.LoadOrCreate(data.Value.PathOf("keys"), "downloads.key"));
+    private readonly Lazy<byte[]> key = keys.Later("downloads.key");
 
     /// <summary>The key.</summary>
     public ReadOnlySpan<byte> Bytes => key.Value;

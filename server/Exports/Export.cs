@@ -62,6 +62,10 @@ public sealed class Export
     [GraphQLIgnore]
     public DateTimeOffset? NotBefore { get; set; }
 
+    /// <summary>The process that runs it; null while none does.</summary>
+    [GraphQLIgnore]
+    public string? WorkerId { get; set; }
+
     /// <summary>The schedule that started it; null when a person did.</summary>
     [GraphQLIgnore]
     public string? ScheduleId { get; init; }

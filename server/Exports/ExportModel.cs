@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace GraphQLExport.Exports;
 
 /// <summary>How exports, their files and their progress are stored.</summary>
-internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<StoredManifest>, IEntityTypeConfiguration<ExportProgress>
+internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTypeConfiguration<StoredFile>, IEntityTypeConfiguration<StoredManifest>, IEntityTypeConfiguration<ExportProgress>, IEntityTypeConfiguration<StoredPassphrase>
 {
     /// <inheritdoc/>
     public void Configure(EntityTypeBuilder<Export> builder)
@@ -43,6 +43,14 @@ internal sealed class ExportModel : IEntityTypeConfiguration<Export>, IEntityTyp
         Named(builder.Property(progress => progress.Status));
         Named(builder.Property(progress => progress.Phase));
         Named(builder.Property(progress => progress.RowsTotalKind));
+    }
+
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<StoredPassphrase> builder)
+    {
+        builder.ToTable("export_passphrases");
+        builder.HasKey(passphrase => passphrase.ExportId);
+        builder.HasOne<Export>().WithMany().HasForeignKey(passphrase => passphrase.ExportId).OnDelete(DeleteBehavior.Cascade);
     }
 
     private static void Named<TEnum>(PropertyBuilder<TEnum> property)

@@ -6,7 +6,7 @@ internal static class ExportStates
     private static readonly Dictionary<ExportStatus, ExportStatus[]> Moves = new()
     {
         [ExportStatus.Queued] = [ExportStatus.Running, ExportStatus.Canceled],
-        [ExportStatus.Running] = [ExportStatus.Running, ExportStatus.Queued, ExportStatus.Completed, ExportStatus.Failed, ExportStatus.Canceling],
+        [ExportStatus.Running] = [ExportStatus.Queued, ExportStatus.Completed, ExportStatus.Failed, ExportStatus.Canceling],
         [ExportStatus.Canceling] = [ExportStatus.Canceled],
         [ExportStatus.Completed] = [ExportStatus.Expired],
         [ExportStatus.Canceled] = [],
@@ -17,7 +17,7 @@ internal static class ExportStates
     /// <summary>The states that count against a user's limit.</summary>
     public static IReadOnlyList<ExportStatus> Unfinished { get; } = [ExportStatus.Queued, ExportStatus.Running, ExportStatus.Canceling];
 
-    /// <summary>Whether an export may go from one state to another. Running to running is a new attempt after the server stopped, running to queued one that waits after a failure.</summary>
+    /// <summary>Whether an export may go from one state to another. Running to queued is one whose process stopped, or that waits after a failure.</summary>
     public static bool Allows(ExportStatus from, ExportStatus to) => Moves[from].Contains(to);
 
     /// <summary>Whether an export's file is kept: it was completed, or could only not be sent on, and its time is not over.</summary>

@@ -5,7 +5,6 @@ using GraphQLExport.Destinations;
 using GraphQLExport.Formats;
 using GraphQLExport.Settings;
 using Microsoft.Extensions.Options;
-using Quartz;
 
 namespace GraphQLExport.Exports;
 
@@ -73,17 +72,12 @@ internal static class ExportsServiceCollectionExtensions
 
     private static IServiceCollection AddWorkers(this IServiceCollection services)
     {
-        services.AddQuartz(quartz => quartz
-            .UseInMemoryStore(_ => { })
-            .UseDefaultThreadPool(_ => { }));
-        // Validated before the settings that are kept in the database are known, and so once more after that.
-        services.AddSingleton<IOptionsChangeTokenSource<ThreadPoolOptions>>(provider =>
-            new ConfigurationChangeTokenSource<ThreadPoolOptions>(Options.DefaultName, provider.GetRequiredService<IConfiguration>()));
-        services.AddTransient<IPostConfigureOptions<ThreadPoolOptions>>(provider => new PostConfigureOptions<ThreadPoolOptions>(
-            null, pool => pool.MaxConcurrency = provider.GetRequiredService<IOptionsFactory<ExportOptions>>().Create(Options.DefaultName).Workers));
-        // Recovery fills the queue before the workers look at it; on a stop they are given the time to clean up.
+        services.AddSingleton<WorkersWakeUp>();
+        services.AddSingleton<ExportWorkers>();
+        // Recovery fills the queue before the workers look at it.
         services.AddHostedService<ExportRecovery>();
         services.AddHostedService<ExportRetention>();
-        return services.AddQuartzHostedService(hosted => hosted.WaitForJobsToComplete = true);
+        services.AddHostedService<ExportRelay>();
+        return services.AddHostedService(provider => provider.GetRequiredService<ExportWorkers>());
     }
 }

@@ -18,7 +18,6 @@ internal static class HostDefaults
         // At Information these log each request with its address, and a download's address is a permission.
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
-        ["Logging:LogLevel:Quartz"] = "Warning",
         ["GraphQL:Limits:MaxRequestBytes"] = "1048576",
     };
 }

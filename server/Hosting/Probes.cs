@@ -6,7 +6,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace GraphQLExport.Hosting;
 
-/// <summary>The routes that tell a supervisor how the server is: <c>/health/live</c> answers while the process does, <c>/health/ready</c> when it can work.</summary>
+/// <summary>The routes that tell a supervisor how the server is: <c>/health/live</c> answers while the process does, <c>/health/ready</c> when it can work, or why it cannot.</summary>
 internal static class Probes
 {
     /// <summary>Tag of the checks that readiness asks.</summary>
@@ -16,8 +16,16 @@ internal static class Probes
     public static void MapProbes(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) }).AllowAnonymous();
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready), ResponseWriter = WriteAsync }).AllowAnonymous();
     }
+
+    // What a check throws may name what is nobody's business.
+    private static Task WriteAsync(HttpContext http, HealthReport report) => http.Response.WriteAsJsonAsync(new
+    {
+        Status = report.Status.ToString(),
+        Reasons = report.Entries.Where(entry => entry.Value.Status != HealthStatus.Healthy)
+            .ToDictionary(entry => entry.Key, entry => (entry.Value.Exception is null ? entry.Value.Description : null) ?? "It could not be checked."),
+    });
 }
 
 /// <summary>Whether the database answers.</summary>

@@ -32,13 +32,14 @@ internal sealed partial class DemoSeed(
 
         await using var scope = scopes.CreateAsyncScope();
         var database = scope.ServiceProvider.GetRequiredService<AppDbContext>();
+        // Looked at under the writers' lock: of two processes that start together one makes the demo, and the other finds it.
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         if (await database.Users.AnyAsync(cancellationToken))
         {
             return;
         }
 
         var started = time.GetTimestamp();
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         await AddAccountsAsync(scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>());
         database.Cameras.AddRange(Cameras);
         database.Sensors.AddRange(DemoSensors.All.Select(sensor => new Sensor { Id = sensor.Id, Name = sensor.Name, Unit = sensor.Unit }));

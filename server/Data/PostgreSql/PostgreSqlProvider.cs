@@ -1,3 +1,5 @@
+using GraphQLExport.Processes;
+using GraphQLExport.Processes.PostgreSql;
 using GraphQLExport.Rows;
 using GraphQLExport.Rows.PostgreSql;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +13,9 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
 {
     /// <inheritdoc/>
     public string Name => "PostgreSql";
+
+    /// <inheritdoc/>
+    public bool IsShared => true;
 
     /// <inheritdoc/>
     public string? FaultOf(DataOptions options)
@@ -35,6 +40,12 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
 
     /// <inheritdoc/>
     public IRowSourceFactory CreateRowSources(DataOptions options) => new PostgreSqlRowSourceFactory(Connection(options).ToString());
+
+    /// <inheritdoc/>
+    public IProcessBus CreateBus(IServiceProvider services, DataOptions options) => ActivatorUtilities.CreateInstance<NotifyBus>(services, Connection(options).ToString());
+
+    /// <inheritdoc/>
+    public IProcessLocks CreateLocks(DataOptions options) => new AdvisoryLocks(Connection(options).ToString());
 
     /// <inheritdoc/>
     public ISchemaUpgrader CreateUpgrader(IServiceProvider services) => ActivatorUtilities.CreateInstance<PostgreSqlSchemaUpgrader>(services, SchemaStep.Of(Name));

@@ -13,6 +13,23 @@ internal sealed partial class PostgreSqlSchemaUpgrader(
     ILogger<PostgreSqlSchemaUpgrader> log,
     IReadOnlyList<SchemaStep> steps) : ISchemaUpgrader
 {
+    /// <inheritdoc/>
+    public async Task<IAsyncDisposable?> WaitForTurnAsync(CancellationToken cancellationToken)
+    {
+        var turn = new Turn(await databases.CreateDbContextAsync(cancellationToken));
+        try
+        {
+            await turn.BeginAsync(cancellationToken);
+            return turn;
+        }
+        catch
+        {
+            await turn.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
@@ -47,6 +64,30 @@ internal sealed partial class PostgreSqlSchemaUpgrader(
         return applied.Count > 0 && applied.Max() is var newest && newest > steps[^1].Number
             ? throw new SchemaVersionException(newest, steps[^1].Number)
             : [.. steps.Where(step => !applied.Contains(step.Number))];
+    }
+
+    /// <summary>A lock of the session, so that it ends with the process too. The first start with the demo's rows takes longer than any writer waits.</summary>
+    private sealed class Turn(AppDbContext database) : IAsyncDisposable
+    {
+        private const long Key = 7208510433562;
+
+        private bool isHeld;
+
+        public async Task BeginAsync(CancellationToken cancellationToken)
+        {
+            database.Database.SetCommandTimeout(0);
+            await database.Database.OpenConnectionAsync(cancellationToken);
+            await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_lock({Key})", cancellationToken);
+            isHeld = true;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            // The connection goes back to its pool, where the session lives on.
+            if (isHeld)
+                await database.Database.ExecuteSqlAsync($"SELECT pg_advisory_unlock({Key})", CancellationToken.None);
+            await database.DisposeAsync();
+        }
     }
 
     [LoggerMessage(LogLevel.Information, "Database upgraded to schema version {Version} ({Name}).")]

@@ -1,3 +1,4 @@
+using GraphQLExport.Processes;
 using GraphQLExport.Rows;
 using GraphQLExport.Rows.Sqlite;
 using Microsoft.Data.Sqlite;
@@ -15,6 +16,9 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public string Name => ProviderName;
 
     /// <inheritdoc/>
+    public bool IsShared => false;
+
+    /// <inheritdoc/>
     public string? FaultOf(DataOptions options) => null;
 
     /// <inheritdoc/>
@@ -27,6 +31,12 @@ internal sealed class SqliteProvider : IDatabaseProvider
     /// <inheritdoc/>
     public IRowSourceFactory CreateRowSources(DataOptions options) =>
         new SqliteRowSourceFactory(new SqliteConnectionStringBuilder(ConnectionString(options)).DataSource, options.Database.BusyTimeout);
+
+    /// <inheritdoc/>
+    public IProcessBus CreateBus(IServiceProvider services, DataOptions options) => new LoneProcess();
+
+    /// <inheritdoc/>
+    public IProcessLocks CreateLocks(DataOptions options) => new LocalLocks();
 
     /// <inheritdoc/>
     public ISchemaUpgrader CreateUpgrader(IServiceProvider services) => ActivatorUtilities.CreateInstance<SqliteSchemaUpgrader>(services, SchemaStep.Of(Name));

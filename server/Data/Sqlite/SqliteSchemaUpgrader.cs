@@ -14,6 +14,10 @@ internal sealed partial class SqliteSchemaUpgrader(
     ILogger<SqliteSchemaUpgrader> log,
     IReadOnlyList<SchemaStep> steps) : ISchemaUpgrader
 {
+    /// <inheritdoc/>
+    public Task<IAsyncDisposable?> WaitForTurnAsync(CancellationToken cancellationToken) => Task.FromResult<IAsyncDisposable?>(null);
+
+    /// <inheritdoc/>
     public async Task UpgradeAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);

@@ -49,7 +49,7 @@ internal sealed partial class ConfigurationService(
             await audit.AppendAsync(database, new(AuditAction.SettingChanged, caller.UserId) { EntityType = "setting", EntityId = setting.Key, Details = new { change.Change.Before, change.Change.After } }, cancellationToken);
             await database.SaveChangesAsync(cancellationToken);
             await transaction.CommitAsync(cancellationToken);
-            await store.ApplyAsync(CancellationToken.None);
+            await store.ApplyChangeAsync();
             LogChanged(log, setting.Key, caller.UserId);
         }
 

@@ -17,6 +17,7 @@ internal static class ConfigurationServiceCollectionExtensions
         .AddSingleton(StoredConfiguration.AddTo(configuration))
         .AddSingleton<EffectiveSettings>()
         .AddSingleton<SettingSecrets>()
+        .AddSingleton<SettingSignal>()
         .AddSingleton<SettingStore>()
         .AddSingleton<SettingRefresh>()
         .AddSingleton<IDatabaseSeed>(provider => provider.GetRequiredService<SettingRefresh>())

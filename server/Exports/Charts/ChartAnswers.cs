@@ -32,13 +32,13 @@ internal sealed class ChartAnswers(RequestValidator validator, RequestRows rows,
         var validated = validator.Validate(caller, input);
         if (validated.Value is not { } request)
             return Problems.Invalid([.. validated.Faults.Select(fault => fault with { Path = new(null, parameters(fault.Path.ToString())) })]);
-        using var slot = slots.TryTake(caller.UserId);
-        if (slot is null)
-            return Problems.TooMany("You have as many exports open as one user may have. Wait for one to finish.");
         using var patience = new CancellationTokenSource(DirectStreams.Patience, time);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
         try
         {
+            await using var slot = await slots.TryTakeAsync(caller.UserId, stop.Token);
+            if (slot is null)
+                return Problems.TooMany("You have as many exports open as one user may have. Wait for one to finish.");
             return await DrawAsync(http.Response, dataset, request, caller, wish, stop.Token);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

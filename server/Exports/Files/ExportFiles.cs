@@ -12,10 +12,13 @@ internal static class ExportFiles
     /// <summary>The key of the present attempt's file.</summary>
     public static string KeyOf(Export export, string extension) => Key(export.Id, export.Attempt, extension);
 
-    /// <summary>Deletes whatever earlier attempts may have published unseen.</summary>
-    public static async Task DeleteUnseenAsync(IDestination destination, Export export, string extension, CancellationToken cancellationToken)
+    /// <summary>
+    /// Deletes whatever attempts may have published unseen. They must have lost the export before: an attempt that has it still could tell of its
+    /// file in the same moment.
+    /// </summary>
+    public static async Task DeleteUnseenAsync(IDestination destination, Export export, string extension, int attempts, CancellationToken cancellationToken)
     {
-        for (var attempt = 1; attempt <= export.Attempt; attempt++)
+        for (var attempt = 1; attempt <= attempts; attempt++)
             await destination.DeleteAsync(Key(export.Id, attempt, extension), cancellationToken);
     }
 

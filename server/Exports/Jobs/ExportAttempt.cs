@@ -10,16 +10,18 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
     /// <exception cref="OperationCanceledException">The attempt was told to stop.</exception>
     public async Task<ExportOutcome> RunAsync(Export export, ProgressMeter meter, ProgressReporter reporter, CancellationToken cancellationToken)
     {
+        var request = ExportRequest.FromJson(export.RequestJson);
+        var extension = Packaging.Extension(rows.FormatOf(export.Format), request.Compression);
+        await ExportFiles.DeleteUnseenAsync(destination, export, extension, export.Attempt - 1, cancellationToken);
         if (await owners.FindAsync(export.UserId) is not { } owner)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
-        var request = ExportRequest.FromJson(export.RequestJson);
         if (!rows.DatasetOf(request).IsOpenTo(owner))
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer read this data.");
         if (!request.Redact && !owner.IsAdministrator)
             return new ExportOutcome.Failed(ExportFailureCode.AccessDenied, "The export's owner may no longer see sensitive values.");
-        var passphrase = passphrases.Find(export.Id);
+        var passphrase = request.EncryptSecrets is true ? await passphrases.FindAsync(export.Id, cancellationToken) : null;
         if (request.EncryptSecrets is true && passphrase is null)
-            return new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The passphrase was in memory only, and is gone. Start the export again.");
+            return new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The passphrase can no longer be read. Start the export again.");
         var format = rows.FormatOf(request);
         var keys = await increments.FindAsync(request, owner, cancellationToken);
         await using var source = await rows.OpenAsync(request, owner, keys, passphrase, cancellationToken);
@@ -29,7 +31,7 @@ internal sealed class ExportAttempt(Owners owners, RequestRows rows, Increments 
             return new ExportOutcome.Failed(ExportFailureCode.TooManyRows, tooMany);
 
         observers.Begun(new(ExportKind.Job, export.Id, export.UserId, request, meter.RowsTotal));
-        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, Packaging.Extension(format, request.Compression)), cancellationToken);
+        await using var pending = await destination.CreateAsync(ExportFiles.KeyOf(export, extension), cancellationToken);
         var room = await quota.RoomAsync(export.UserId, cancellationToken);
         await using var limited = room is null ? null : new QuotaStream(pending.Stream, room);
         var target = limited ?? pending.Stream;

@@ -1,7 +1,7 @@
 namespace GraphQLExport.Exports;
 
 /// <summary>Stops exports that are not finished.</summary>
-internal sealed partial class ExportCanceler(ExportStore store, ExportEvents events, ExportCancellations cancellations, ExportObservers observers, Passphrases passphrases, TimeProvider time, ILogger<ExportCanceler> log)
+internal sealed partial class ExportCanceler(ExportStore store, ExportEvents events, ExportCancellations cancellations, ExportObservers observers, TimeProvider time, ILogger<ExportCanceler> log)
 {
     /// <summary>Stops an export that the caller may see.</summary>
     /// <param name="find">Looks the export up anew, since others may move it meanwhile.</param>
@@ -25,11 +25,7 @@ internal sealed partial class ExportCanceler(ExportStore store, ExportEvents eve
             LogCanceled(log, id, userId);
             cancellations.Cancel(id);
             if (to == ExportStatus.Canceled)
-            {
-                passphrases.Forget(id);
                 observers.Ended(new(ExportKind.Job, ExportEnd.Canceled, id, export.UserId, export.Dataset, export.Format));
-            }
-
             await events.PublishAsync(export, recorded, CancellationToken.None);
             return new(await store.FindAsync(id, CancellationToken.None), null);
         }

@@ -8,29 +8,39 @@ namespace GraphQLExport.Exports;
 /// </summary>
 internal sealed class ExportCancellations
 {
-    private readonly ConcurrentDictionary<string, CancellationTokenSource> running = new();
+    private readonly ConcurrentDictionary<(string Id, int Attempt), CancellationTokenSource> running = new();
+
+    /// <summary>Whether any attempt runs here.</summary>
+    public bool HasRunning => !running.IsEmpty;
 
     /// <summary>Makes the token of an attempt, which ends when <paramref name="stopping"/> does too.</summary>
-    public CancellationTokenSource Register(string exportId, CancellationToken stopping)
+    public CancellationTokenSource Register(Export export, CancellationToken stopping)
     {
         var source = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        running[exportId] = source;
+        running[(export.Id, export.Attempt)] = source;
         return source;
     }
 
     /// <summary>Forgets an attempt and disposes its token.</summary>
-    public void Release(string exportId, CancellationTokenSource source)
+    public void Release(Export export, CancellationTokenSource source)
     {
-        running.TryRemove(new(exportId, source));
+        running.TryRemove(new((export.Id, export.Attempt), source));
         source.Dispose();
     }
 
-    /// <summary>Stops an attempt, if it runs here.</summary>
+    /// <summary>Stops an export, if it runs here.</summary>
     public void Cancel(string exportId)
+    {
+        foreach (var (id, attempt) in running.Keys.Where(one => one.Id == exportId))
+            Cancel(id, attempt);
+    }
+
+    /// <summary>Stops one attempt, if it runs here.</summary>
+    public void Cancel(string exportId, int attempt)
     {
         try
         {
-            if (running.TryGetValue(exportId, out var source))
+            if (running.TryGetValue((exportId, attempt), out var source))
                 source.Cancel();
         }
         catch (ObjectDisposedException)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Exports;
 
 /// <summary>
-/// Runs one export from its queue to its end. Whatever happens in an attempt comes back as one <see cref="ExportOutcome"/>;
+/// Runs one export from where it was taken to its end. Whatever happens in an attempt comes back as one <see cref="ExportOutcome"/>;
 /// state, notification, log and metrics follow from that, in one place.
 /// </summary>
 internal sealed partial class ExportRunner(
@@ -13,64 +13,39 @@ internal sealed partial class ExportRunner(
     ExportCancellations cancellations,
     ExportAttempt attempts,
     AutomaticRetries retries,
-    ExportQueue queue,
-    Passphrases passphrases,
+    WorkersWakeUp workers,
     IDestination destination,
     ExportObservers observers,
     IOptionsMonitor<ExportOptions> options,
     TimeProvider time,
     ILogger<ExportRunner> log)
 {
-    /// <summary>Runs an export that is queued, or that was running when the server stopped.</summary>
-    /// <param name="id">The export.</param>
-    /// <param name="stopping">Ends the attempt because the server stops; the next start goes on.</param>
-    public async Task RunAsync(string id, CancellationToken stopping)
+    /// <summary>Runs an attempt of an export that this process has taken.</summary>
+    /// <param name="export">The export, as its attempt began it.</param>
+    /// <param name="stopping">Ends the attempt because the server stops; it goes back into the queue.</param>
+    public async Task RunAsync(Export export, CancellationToken stopping)
     {
-        // A server on its way out begins nothing: a worker slot that just became free must not spend an attempt.
-        if (stopping.IsCancellationRequested)
-            return;
         try
         {
-            if (await BeginAsync(id) is { } export)
-                await RunAsync(export, stopping);
+            await AttemptAsync(export, stopping);
         }
         catch (Exception e)
         {
-            // The state is as the database has it, and the next start goes on from there.
-            LogUnsettled(log, e, id);
+            // The state is as the database has it; recovery goes on from there.
+            LogUnsettled(log, e, export.Id);
         }
     }
 
-    private async Task<Export?> BeginAsync(string id)
+    /// <summary>Puts an export that was begun back into the queue, whose first it mostly is; not where it is no longer this attempt's.</summary>
+    public Task<bool> ReturnAsync(Export export) => RequeueAsync(export, notBefore: null);
+
+    /// <summary>Ends an export whose attempts all ended with their process.</summary>
+    public Task<bool> InterruptAsync(Export export) =>
+        FailAsync(export, new(export.Id, time), (0, 0), new(ExportFailureCode.Interrupted, "The server stopped each time it ran this export."));
+
+    private async Task AttemptAsync(Export export, CancellationToken stopping)
     {
-        var export = await store.FindAsync(id, CancellationToken.None);
-        if (export is not { Status: ExportStatus.Queued or ExportStatus.Running })
-            return null;
-        var meter = new ProgressMeter(id, time);
-        // One that waits in the queue ended its attempt before, well or badly: only one that was left running counts as a stop.
-        if (export.Status == ExportStatus.Running && export.Attempt >= options.CurrentValue.MaxAttempts)
-        {
-            await ConcludeAsync(export, meter, (0, 0), new ExportOutcome.Failed(ExportFailureCode.Interrupted, "The server stopped each time it ran this export."));
-            return null;
-        }
-
-        var begun = await store.MoveAsync(export, ExportStatus.Running, meter.Measure(ExportStatus.Running, ExportPhase.Counting, 0, 0), Begin, null, by: null, CancellationToken.None);
-        if (begun is null)
-            return null;
-        await events.PublishAsync(export, begun, CancellationToken.None);
-        return await store.FindAsync(id, CancellationToken.None);
-
-        void Begin(Export row)
-        {
-            row.Attempt++;
-            row.StartedAt = time.GetUtcNow();
-            row.NotBefore = null;
-        }
-    }
-
-    private async Task RunAsync(Export export, CancellationToken stopping)
-    {
-        var stop = cancellations.Register(export.Id, stopping);
+        var stop = cancellations.Register(export, stopping);
         var meter = new ProgressMeter(export.Id, time);
         var reporter = ProgressReporter.Start(export, meter, store, events, time, log, stop);
         ExportOutcome outcome;
@@ -89,24 +64,31 @@ internal sealed partial class ExportRunner(
         finally
         {
             await reporter.DisposeAsync();
-            cancellations.Release(export.Id, stop);
+            cancellations.Release(export, stop);
         }
 
+        if (outcome is ExportOutcome.Stopped && stopping.IsCancellationRequested && await ReturnAsync(export))
+            return;
         if (outcome is ExportOutcome.Failed failed && retries.NextOf(export, failed) is { } next && await WaitAsync(export, failed, next))
             return;
-        passphrases.Forget(export.Id);
         await ConcludeAsync(export, meter, reporter.Latest, outcome);
     }
 
-    /// <summary>Puts an export back into the queue for another attempt; not where it is no longer this attempt's.</summary>
+    /// <summary>Puts an export back into the queue for another attempt, after a failure that may pass.</summary>
     private async Task<bool> WaitAsync(Export export, ExportOutcome.Failed failure, DateTimeOffset next)
     {
-        var progress = new ExportProgress { ExportId = export.Id, Status = ExportStatus.Queued, Phase = ExportPhase.Queued };
-        if (!await MoveAsync(export, ExportStatus.Queued, progress, row => row.NotBefore = next, null))
+        if (!await RequeueAsync(export, next))
             return false;
         LogWaits(log, failure.Unexpected, export.Id, export.Attempt, failure.Code, next);
-        if (await store.FindAsync(export.Id, CancellationToken.None) is { } waiting)
-            await queue.EnqueueAsync(waiting, CancellationToken.None);
+        return true;
+    }
+
+    private async Task<bool> RequeueAsync(Export export, DateTimeOffset? notBefore)
+    {
+        var progress = new ExportProgress { ExportId = export.Id, Status = ExportStatus.Queued, Phase = ExportPhase.Queued };
+        if (!await MoveAsync(export, ExportStatus.Queued, progress, row => row.NotBefore = notBefore, null))
+            return false;
+        workers.Raise();
         return true;
     }
 
@@ -130,11 +112,13 @@ internal sealed partial class ExportRunner(
     }
 
     /// <summary>Takes an export that was asked to stop to its end.</summary>
-    public async Task FinishCancelAsync(Export export)
+    public async Task<bool> FinishCancelAsync(Export export)
     {
         var present = await store.PresentAsync(export, CancellationToken.None);
-        if (await MoveAsync(export, ExportStatus.Canceled, present with { Phase = ExportPhase.Done, QueuePosition = null, EtaSeconds = null }, row => row.FinishedAt = time.GetUtcNow(), null))
-            observers.Ended(Of(export, ExportEnd.Canceled));
+        if (!await MoveAsync(export, ExportStatus.Canceled, present with { Phase = ExportPhase.Done, QueuePosition = null, EtaSeconds = null }, row => row.FinishedAt = time.GetUtcNow(), null))
+            return false;
+        observers.Ended(Of(export, ExportEnd.Canceled));
+        return true;
     }
 
     private async Task<bool> CompleteAsync(Export export, ProgressMeter meter, ExportOutcome.Completed completed)

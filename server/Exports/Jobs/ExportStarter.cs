@@ -14,7 +14,7 @@ internal sealed partial class ExportStarter(
     ExportFormats formats,
     ExportStore store,
     ExportEvents events,
-    ExportQueue queue,
+    WorkersWakeUp workers,
     ExportObservers observers,
     Passphrases passphrases,
     IFileDelivery delivery,
@@ -67,7 +67,7 @@ internal sealed partial class ExportStarter(
             Fingerprint = request.Incremental ? Watermark.FingerprintOf(request) : null,
             CreatedAt = now,
         };
-        var admission = await store.AdmitAsync(export, cancellationToken);
+        var admission = await store.AdmitAsync(export, passphrases.Protect(export.Id, Passphrase.Of(input.Passphrase)), cancellationToken);
         if (admission.Ahead is { } ahead)
             return new(null, [InvalidRequestError.Of(new(FaultCodes.IncrementalRunning, $"The export {ahead.Id} of the same incremental request has not ended; it has to, for it is known only then which rows are new.", FaultPath.Request.Then("incremental")))]);
         if (admission.Export is not { } admitted)
@@ -82,9 +82,7 @@ internal sealed partial class ExportStarter(
         if (!admission.Existed)
         {
             LogRequested(log, admitted.Id, caller.UserId, request.Dataset, request.Format, request.Range?.From, request.Range?.To);
-            if (Passphrase.Of(input.Passphrase) is { } passphrase)
-                passphrases.Keep(admitted.Id, passphrase);
-            await queue.EnqueueAsync(admitted, CancellationToken.None);
+            workers.Raise();
             await events.PublishAsync(admitted, await store.PresentAsync(admitted, CancellationToken.None), CancellationToken.None);
         }
 

@@ -12,7 +12,10 @@ namespace GraphQLExport.Exports;
 internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAuditLog audit, IOptionsMonitor<ExportOptions> options, TimeProvider time)
 {
     /// <summary>Admits a new export unless its owner has too many unfinished ones. Counting and inserting are one transaction.</summary>
-    public async Task<Admission> AdmitAsync(Export export, CancellationToken cancellationToken)
+    /// <param name="export">The export.</param>
+    /// <param name="passphrase">What its secrets are to be encrypted with, itself encrypted; null for nothing.</param>
+    /// <param name="cancellationToken">Gives up before the start.</param>
+    public async Task<Admission> AdmitAsync(Export export, StoredPassphrase? passphrase, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -37,6 +40,8 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             return new(null, Existed: false, running);
         export.Sequence = 1;
         database.Add(export);
+        if (passphrase is not null)
+            database.Add(passphrase);
         database.Add(new ExportProgress
         {
             ExportId = export.Id,
@@ -80,16 +85,28 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
     public async Task<ExportProgress?> MoveAsync(
         Export expected, ExportStatus to, ExportProgress progress, Action<Export>? change, StoredFile? file, string? by, CancellationToken cancellationToken)
     {
-        if (!ExportStates.Allows(expected.Status, to))
-            throw new InvalidOperationException($"No export goes from {expected.Status} to {to}.");
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var recorded = await MoveWithinAsync(database, expected, to, progress, change, file, by, cancellationToken);
+        if (recorded is not null)
+            await transaction.CommitAsync(cancellationToken);
+        return recorded;
+    }
+
+    /// <summary>The same as <see cref="MoveAsync"/>, within the caller's transaction.</summary>
+    public async Task<ExportProgress?> MoveWithinAsync(
+        AppDbContext database, Export expected, ExportStatus to, ExportProgress progress, Action<Export>? change, StoredFile? file, string? by, CancellationToken cancellationToken)
+    {
+        if (!ExportStates.Allows(expected.Status, to))
+            throw new InvalidOperationException($"No export goes from {expected.Status} to {to}.");
         var rows = await database.Set<Export>()
             .Where(export => export.Id == expected.Id && export.Status == expected.Status && export.Attempt == expected.Attempt)
             .ExecuteUpdateAsync(row => row.SetProperty(export => export.Status, to).SetProperty(export => export.Sequence, export => export.Sequence + 1), cancellationToken);
         if (rows == 0)
             return null;
         var current = await database.Set<Export>().FirstAsync(export => export.Id == expected.Id, cancellationToken);
+        if (to is not (ExportStatus.Running or ExportStatus.Canceling))
+            current.WorkerId = null;
         change?.Invoke(current);
         var recorded = progress with { Sequence = current.Sequence, Status = to };
         database.Add(recorded);
@@ -99,8 +116,9 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
             await audit.AppendAsync(database, by is null ? record : record with { UserId = by }, cancellationToken);
         if (to == ExportStatus.Completed)
             await Increments.DeliverAsync(database, current, time.GetUtcNow(), cancellationToken);
+        if (ExportStates.IsFinal(to))
+            await database.Set<StoredPassphrase>().Where(passphrase => passphrase.ExportId == expected.Id).ExecuteDeleteAsync(cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
         return recorded;
     }
 
@@ -157,12 +175,14 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         return latest;
     }
 
-    /// <summary>The exports in any of the given states, oldest first.</summary>
-    public async Task<List<Export>> InStatesAsync(IReadOnlyList<ExportStatus> states, CancellationToken cancellationToken)
+    /// <summary>Exports that were created, began or ended since a moment, and those that have been asked to stop.</summary>
+    public async Task<List<Export>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        return await database.Set<Export>().AsNoTracking().Where(export => states.Contains(export.Status))
-            .OrderBy(export => export.CreatedAt).ThenBy(export => export.Id).ToListAsync(cancellationToken);
+        return await database.Set<Export>().AsNoTracking()
+            .Where(export => export.CreatedAt >= since || export.FinishedAt >= since
+                || (ExportStates.Unfinished.Contains(export.Status) && (export.StartedAt >= since || export.Status == ExportStatus.Canceling)))
+            .ToListAsync(cancellationToken);
     }
 
     /// <summary>The files of an export.</summary>

@@ -1,27 +1,32 @@
-using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using GraphQLExport.Data;
 using GraphQLExport.Datasets;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
 
 namespace GraphQLExport.Exports;
 
-/// <summary>The passphrases of exports that wait to be written. They are in this process's memory only, each for a day at most.</summary>
-internal sealed class Passphrases(TimeProvider time)
+/// <summary>Keeps the passphrases of exports unreadable in the database, by the keys of this installation, until the exports end.</summary>
+internal sealed class Passphrases(IDbContextFactory<AppDbContext> databases, IDataProtectionProvider protection)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+    private readonly IDataProtector protector = protection.CreateProtector("GraphQLExport.Exports.Passphrases");
 
-    private readonly ConcurrentDictionary<string, (Passphrase Passphrase, DateTimeOffset Until)> waiting = new(StringComparer.Ordinal);
+    /// <summary>What to keep of an export's passphrase; null where it has none.</summary>
+    public StoredPassphrase? Protect(string export, Passphrase? passphrase) =>
+        passphrase is null ? null : new() { ExportId = export, Protected = protector.Protect(passphrase.Value) };
 
-    /// <summary>Keeps the passphrase of an export.</summary>
-    public void Keep(string export, Passphrase passphrase)
+    /// <summary>The passphrase of an export; null where there is none, and where the keys that encrypted it are gone.</summary>
+    public async Task<Passphrase?> FindAsync(string export, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
-        foreach (var over in waiting.Where(kept => kept.Value.Until < now))
-            waiting.TryRemove(over);
-        waiting[export] = (passphrase, now + Longest);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        var stored = await database.Set<StoredPassphrase>().Where(passphrase => passphrase.ExportId == export).Select(passphrase => passphrase.Protected).FirstOrDefaultAsync(cancellationToken);
+        try
+        {
+            return stored is null ? null : Passphrase.Of(protector.Unprotect(stored));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
-
-    /// <summary>The passphrase of an export; null where there is none.</summary>
-    public Passphrase? Find(string export) => waiting.TryGetValue(export, out var kept) ? kept.Passphrase : null;
-
-    /// <summary>Forgets the passphrase of an export that needs it no more.</summary>
-    public void Forget(string export) => waiting.TryRemove(export, out _);
 }

@@ -3,19 +3,18 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using GraphQLExport.Data;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
 
 /// <summary>
 /// The key that manifests are signed with: ECDSA on P-256 with SHA-256, which the base class library has and every JOSE library
-/// reads (ES256 of RFC 7518). The private half is a PEM file among the installation's keys, the public half is for everyone.
+/// reads (ES256 of RFC 7518). The private half is in PEM among the installation's keys, the public half is for everyone.
 /// </summary>
-internal sealed class ManifestKey(IOptions<DataOptions> data) : IDisposable
+internal sealed class ManifestKey(IInstallationKeys keys) : IDisposable
 {
-    private const string FileName = "manifests.pem";
+    private const string Name = "manifests.pem";
 
-    private readonly Lazy<ECDsa> key = new(() => Load(data.Value.PathOf("keys")));
+    private readonly Lazy<ECDsa> key = new(() => Load(keys), LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>The key's name: its thumbprint by RFC 7638.</summary>
     public string Id => Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(Thumbprinted)));
@@ -51,9 +50,9 @@ internal sealed class ManifestKey(IOptions<DataOptions> data) : IDisposable
         }
     }
 
-    private static ECDsa Load(string folder)
+    private static ECDsa Load(IInstallationKeys keys)
     {
-        var pem = KeyFile.LoadOrCreate(folder, FileName, Make);
+        var pem = keys.LoadOrCreate(Name, Make);
         var key = ECDsa.Create();
         try
         {
@@ -64,11 +63,11 @@ internal sealed class ManifestKey(IOptions<DataOptions> data) : IDisposable
         catch (Exception e) when (e is ArgumentException or CryptographicException)
         {
             key.Dispose();
-            throw KeyFile.Damaged(FileName, e);
+            throw InstallationKeys.Damaged(Name, e);
         }
 
         key.Dispose();
-        throw KeyFile.Damaged(FileName);
+        throw InstallationKeys.Damaged(Name);
     }
 
     private static byte[] Make()

@@ -11,23 +11,31 @@ namespace GraphQLExport.Exports;
 /// </summary>
 internal sealed class ExportFollower(ExportStore store, ITopicEventReceiver receiver, FollowerCount count)
 {
+    private const int MostRemembered = 1_000;
+
     /// <summary>Every export that changes and that the caller may see, as it is when the change is told.</summary>
     public async IAsyncEnumerable<Export> FollowChangesAsync(Caller caller, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var counted = count.Enter();
         var topic = caller.IsAdministrator ? ExportTopics.AllChanges : ExportTopics.Changes(caller.UserId);
+        using var counted = count.Enter(topic);
+        Dictionary<string, long> told = new(StringComparer.Ordinal);
         await using var stream = await receiver.SubscribeAsync<ExportChange>(topic, cancellationToken);
         await foreach (var change in stream.ReadEventsAsync().WithCancellation(cancellationToken))
         {
-            if (await change.FindAsync(cancellationToken) is { } export)
-                yield return export;
+            // A change that came from another process may be told again, and two may be read as one.
+            if (await change.FindAsync(cancellationToken) is not { } export || told.GetValueOrDefault(export.Id) >= export.Sequence)
+                continue;
+            if (told.Count == MostRemembered)
+                told.Clear();
+            told[export.Id] = export.Sequence;
+            yield return export;
         }
     }
 
     /// <summary>The events after a sequence, or from the present state on; ends after the terminal one.</summary>
     public async IAsyncEnumerable<ExportProgress> FollowAsync(Export export, long? after, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var counted = count.Enter();
+        using var counted = count.Enter(ExportTopics.Progress(export.Id));
         await using var stream = await receiver.SubscribeAsync<ExportProgress>(ExportTopics.Progress(export.Id), cancellationToken);
         var last = after ?? 0;
         if (after is null)

@@ -1,12 +1,11 @@
 using GraphQLExport.Data;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
 
 /// <summary>The secret of hashed values: who does not have it cannot try out values until a hash fits.</summary>
-internal sealed class RedactionKey(IOptions<DataOptions> data)
+internal sealed class RedactionKey(IInstallationKeys keys)
 {
-    private readonly Lazy<byte[]> key = new(() => KeyFile.LoadOrCreate(data.Value.PathOf("keys"), "redaction.key"));
+    private readonly Lazy<byte[]> key = keys.Later("redaction.key");
 
     /// <summary>The key.</summary>
     public ReadOnlySpan<byte> Bytes => key.Value;

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.ExceptionServices;
 using GraphQLExport.Accounts;
@@ -42,7 +43,17 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
         }
 
         var ended = new ExportEnded(ExportKind.Stream, ExportEnd.Completed, null, caller.UserId, request.Dataset, request.Format);
-        using var slot = slots.TryTake(caller.UserId);
+        IAsyncDisposable? slot;
+        try
+        {
+            slot = await slots.TryTakeAsync(caller.UserId, http.RequestAborted);
+        }
+        catch (Exception e)
+        {
+            return Fail(http, ended, e);
+        }
+
+        await using var held = slot;
         if (slot is null)
         {
             observers.Ended(ended with { Status = ExportEnd.Refused, Reason = "Too many open streams." });
@@ -117,7 +128,7 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
     public static IResult? Answer(Exception exception) => exception switch
     {
         TimeoutException or RowSourceException { Failure: RowSourceFailure.Busy } => Problems.Timeout("The database took too long."),
-        RowSourceException => Problems.Unavailable("The database cannot be read."),
+        RowSourceException or DbException => Problems.Unavailable("The database cannot be read."),
         _ => null,
     };
 }

@@ -1,54 +1,42 @@
+using System.Globalization;
+using GraphQLExport.Processes;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
 
-/// <summary>Bounds how many direct streams one user has open at once in this process.</summary>
-internal sealed class StreamSlots(IOptionsMonitor<ExportOptions> options)
+/// <summary>Bounds how many direct streams one user has open at once, in all processes together: each of the user's places is a lock, which a process that dies lets go.</summary>
+internal sealed class StreamSlots(IProcessLocks locks, IOptionsMonitor<ExportOptions> options)
 {
-    private readonly Dictionary<string, int> open = [];
-    private readonly Lock gate = new();
+    private int open;
 
-    /// <summary>How many streams all users have open.</summary>
-    public int Open
-    {
-        get
-        {
-            lock (gate)
-                return open.Values.Sum();
-        }
-    }
+    /// <summary>How many streams all users have open in this process.</summary>
+    public int Open => Volatile.Read(ref open);
 
     /// <summary>Takes a slot; null when the user has as many streams as one user may have. Disposing gives it back.</summary>
-    public IDisposable? TryTake(string userId)
+    /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
+    public async ValueTask<IAsyncDisposable?> TryTakeAsync(string userId, CancellationToken cancellationToken)
     {
-        lock (gate)
+        for (var place = 1; place <= options.CurrentValue.MaxPerUser; place++)
         {
-            var taken = open.GetValueOrDefault(userId);
-            if (taken >= options.CurrentValue.MaxPerUser)
-                return null;
-            open[userId] = taken + 1;
+            if (await locks.TryTakeAsync(string.Create(CultureInfo.InvariantCulture, $"stream {place} of {userId}"), cancellationToken) is not { } taken)
+                continue;
+            Interlocked.Increment(ref open);
+            return new Slot(this, taken);
         }
 
-        return new Slot(this, userId);
+        return null;
     }
 
-    private void Release(string userId)
-    {
-        lock (gate)
-        {
-            if (--open[userId] == 0)
-                open.Remove(userId);
-        }
-    }
-
-    private sealed class Slot(StreamSlots owner, string userId) : IDisposable
+    private sealed class Slot(StreamSlots owner, IAsyncDisposable place) : IAsyncDisposable
     {
         private int released;
 
-        public void Dispose()
+        public async ValueTask DisposeAsync()
         {
-            if (Interlocked.Exchange(ref released, 1) == 0)
-                owner.Release(userId);
+            if (Interlocked.Exchange(ref released, 1) != 0)
+                return;
+            Interlocked.Decrement(ref owner.open);
+            await place.DisposeAsync();
         }
     }
 }

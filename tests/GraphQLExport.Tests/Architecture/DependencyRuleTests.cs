@@ -23,7 +23,9 @@ public sealed class DependencyRuleTests
         ["Http"] = ["Datasets"],
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
         ["Settings"] = [],
-        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings"],
+        ["Secrets"] = [],
+        ["Processes"] = ["Data"],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes"],
     };
 
     [Theory]
@@ -35,6 +37,8 @@ public sealed class DependencyRuleTests
     [InlineData("Http")]
     [InlineData("Auditing")]
     [InlineData("Settings")]
+    [InlineData("Secrets")]
+    [InlineData("Processes")]
     [InlineData("Exports")]
     public void AFolderUsesOnlyWhatItMay(string folder)
     {

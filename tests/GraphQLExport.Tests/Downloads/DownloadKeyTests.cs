@@ -47,5 +47,5 @@ public sealed class DownloadKeyTests : IDisposable
         Assert.Equal(Key().Id, Key().Id);
     }
 
-    private DownloadKey Key() => new(Options.Create(new DataOptions { DataPath = folder.Path }));
+    private DownloadKey Key() => new(new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path })));
 }

@@ -1,4 +1,5 @@
 using GraphQLExport.Exports;
+using GraphQLExport.Processes;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ public sealed class ExportRecoveryTests : IDisposable
             running = (await first.RunAsync()).Id;
             canceling = (await first.RunAsync()).Id;
             orphan = (await first.RunAsync()).Id;
+            await first.AddAsync(new ServerProcess { Id = "killed", Host = "h", Roles = "Worker" });
             // As a kill leaves them: between rename and commit, amid a cancel, and at the last attempt but none.
             await SetAsync(first, running, ExportStatus.Running, 1);
             await SetAsync(first, canceling, ExportStatus.Canceling, 1);
@@ -52,10 +54,31 @@ public sealed class ExportRecoveryTests : IDisposable
         await using var second = Host(null);
         var resumed = await second.EndAsync((await second.Exports().FindAsync(Exporting.Admin, running, default))!);
         Assert.Equal((ExportStatus.Completed, 2), (resumed.Status, resumed.Attempt));
-        Assert.Equal(ExportStatus.Canceled, (await second.Exports().FindAsync(Exporting.Admin, canceling, default))!.Status);
+        Assert.Equal(ExportStatus.Canceled, (await second.EndAsync((await second.Exports().FindAsync(Exporting.Admin, canceling, default))!)).Status);
         var failed = await second.EndAsync((await second.Exports().FindAsync(Exporting.Admin, orphan, default))!);
         Assert.Equal((ExportStatus.Failed, ExportFailureCode.Interrupted), (failed.Status, failed.FailureCode!.Value));
         Assert.Equal([$"{running}-2.csv"], Directory.GetFiles(Path.Combine(folder.Path, "exports")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task An_attempt_that_lost_its_export_to_another_leaves_nothing()
+    {
+        var gate = new GatedRows();
+        await using var app = new AppFactory { Replace = gate.Install, Settings = { ["GraphQLExport:Exports:Workers"] = "2" } };
+        await app.AddMotionAsync(4);
+        var started = await app.StartAsync();
+        await gate.ReaderAsync();
+        var lost = (await app.Exports().FindAsync(Exporting.Ada, started.Id, default))!;
+
+        Assert.True(await app.Services.GetRequiredService<ExportRunner>().ReturnAsync(lost));
+        Assert.False(await app.Services.GetRequiredService<ExportRunner>().ReturnAsync(lost));
+        await gate.ReaderAsync();
+        gate.Open();
+
+        var end = await app.EndAsync(started);
+        Assert.Equal((ExportStatus.Completed, 2), (end.Status, end.Attempt));
+        await WaitUntil.TrueAsync(() => app.FilesOf() is [var file] && Path.GetFileName(file) == $"{started.Id}-2.csv");
+        Assert.Single(await app.Exports().FilesAsync(end, default));
     }
 
     [Fact]
@@ -73,7 +96,7 @@ public sealed class ExportRecoveryTests : IDisposable
     private AppFactory Host(GatedRows? gate) => new()
     {
         Replace = services => gate?.Install(services),
-        Settings = { ["GraphQLExport:DataPath"] = folder.Path, ["GraphQLExport:Exports:Workers"] = "1" },
+        Settings = { ["GraphQLExport:DataPath"] = folder.Path, ["GraphQLExport:Exports:Workers"] = "1", ["GraphQLExport:Hosting:Heartbeat"] = "00:00:00.100", ["GraphQLExport:Hosting:Lease"] = "00:00:00.300" },
     };
 
     private static async Task SetAsync(AppFactory app, string id, ExportStatus status, int attempt)
@@ -82,6 +105,6 @@ public sealed class ExportRecoveryTests : IDisposable
         await database.Set<StoredFile>().Where(file => file.ExportId == id).ExecuteDeleteAsync();
         await database.Set<ExportProgress>().Where(progress => progress.ExportId == id && progress.Status == ExportStatus.Completed).ExecuteDeleteAsync();
         await database.Set<Export>().Where(export => export.Id == id)
-            .ExecuteUpdateAsync(row => row.SetProperty(export => export.Status, status).SetProperty(export => export.Attempt, attempt));
+            .ExecuteUpdateAsync(row => row.SetProperty(export => export.Status, status).SetProperty(export => export.Attempt, attempt).SetProperty(export => export.WorkerId, "killed"));
     }
 }

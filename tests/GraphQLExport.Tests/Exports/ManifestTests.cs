@@ -102,7 +102,7 @@ public sealed class ManifestTests
             Assert.Contains("manifests.pem", Assert.Throws<InvalidOperationException>(() => Key(folder).Id).Message, StringComparison.Ordinal);
         }
 
-        static ManifestKey Key(TemporaryFolder folder) => new(Options.Create(new DataOptions { DataPath = folder.Path }));
+        static ManifestKey Key(TemporaryFolder folder) => new(new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path })));
     }
 
     [Fact]

@@ -6,7 +6,6 @@ using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using Quartz;
 
 namespace GraphQLExport.Tests.Exports;
 
@@ -64,17 +63,21 @@ public sealed class StorageQuotaTests
     [Fact]
     public async Task Exports_that_waited_find_only_what_those_before_them_left()
     {
-        await using var app = await HostAsync("MaxBytes", await LengthAsync(Request) * 3 / 2);
-        var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        await scheduler.Standby();
-        var first = await app.StartAsync();
-        var second = await app.StartAsync(Exporting.Admin);
-        await scheduler.Start();
+        var bytes = await LengthAsync(Request) * 3 / 2;
+        using var folder = new TemporaryFolder();
+        Export first, second;
+        await using (var web = await HostAsync("MaxBytes", bytes, folder, "web"))
+        {
+            first = await web.StartAsync();
+            second = await web.StartAsync(Exporting.Admin);
+        }
+
+        await using var app = await HostAsync("MaxBytes", bytes, folder, "worker", rowCount: 0);
         Assert.Equal(ExportStatus.Completed, (await app.EndAsync(first)).Status);
         var failed = await app.EndAsync(second);
         Assert.Equal((ExportStatus.Failed, ExportFailureCode.StorageFull), (failed.Status, failed.FailureCode));
         Assert.Contains("everyone's exports", failed.FailureMessage, StringComparison.Ordinal);
-        Assert.Single(app.FilesOf());
+        Assert.Single(Directory.GetFiles(Path.Combine(folder.Path, "exports")));
     }
 
     [Fact]
@@ -112,10 +115,12 @@ public sealed class StorageQuotaTests
         return (await app.Exports().FilesAsync(await app.RunAsync(request), default))[0].Bytes;
     }
 
-    private static async Task<AppFactory> HostAsync(string setting, long bytes)
+    private static async Task<AppFactory> HostAsync(string setting, long bytes, TemporaryFolder? folder = null, string roles = "web,worker", int rowCount = 2_000)
     {
-        var app = new AppFactory { Settings = { [$"GraphQLExport:Exports:{setting}"] = $"{bytes}", ["GraphQLExport:Exports:Workers"] = "1" } };
-        await app.AddMotionAsync(2_000);
+        var app = new AppFactory { Settings = { [$"GraphQLExport:Exports:{setting}"] = $"{bytes}", ["GraphQLExport:Exports:Workers"] = "1", ["GraphQLExport:Hosting:Roles"] = roles } };
+        if (folder is not null)
+            app.Settings["GraphQLExport:DataPath"] = folder.Path;
+        await app.AddMotionAsync(rowCount);
         return app;
     }
 }

@@ -41,7 +41,7 @@ internal sealed class ConfigurationImporter(
             database, new(AuditAction.ConfigurationImported, caller.UserId) { EntityType = "configuration", Details = new { Changed = told.Where(change => change.Before != change.After).Select(change => change.Key) } }, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        await store.ApplyAsync(CancellationToken.None);
+        await store.ApplyChangeAsync();
         return (told, []);
     }
 

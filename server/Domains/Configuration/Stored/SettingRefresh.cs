@@ -3,9 +3,9 @@ using GraphQLExport.Data;
 namespace GraphQLExport.Domains.Configuration;
 
 /// <summary>Applies the changed settings at start, before anything runs by them, and from then on whatever another process of the service changes.</summary>
-internal sealed partial class SettingRefresh(SettingStore settings, TimeProvider time, ILogger<SettingRefresh> log) : BackgroundService, IDatabaseSeed
+internal sealed partial class SettingRefresh(SettingStore settings, SettingSignal signal, TimeProvider time, ILogger<SettingRefresh> log) : BackgroundService, IDatabaseSeed
 {
-    /// <summary>How long another process may go by the old value.</summary>
+    // Where no signal came through.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
 
     /// <inheritdoc/>
@@ -14,9 +14,9 @@ internal sealed partial class SettingRefresh(SettingStore settings, TimeProvider
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            await signal.WaitAsync(Interval, time, stoppingToken);
             try
             {
                 await settings.ApplyAsync(stoppingToken);

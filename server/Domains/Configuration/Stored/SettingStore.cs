@@ -7,7 +7,7 @@ namespace GraphQLExport.Domains.Configuration;
 
 /// <summary>The changed settings in the database, and from there in the running server.</summary>
 internal sealed partial class SettingStore(
-    IDbContextFactory<AppDbContext> databases, SettingCatalogue catalogue, StoredConfiguration configuration, SettingSecrets secrets, TimeProvider time, ILogger<SettingStore> log) : IDisposable
+    IDbContextFactory<AppDbContext> databases, SettingCatalogue catalogue, StoredConfiguration configuration, SettingSecrets secrets, SettingSignal signal, TimeProvider time, ILogger<SettingStore> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
 
@@ -27,6 +27,13 @@ internal sealed partial class SettingStore(
         stored.Value = setting.IsSecret && value.Length > 0 ? secrets.Protect(value) : value;
         stored.UpdatedAt = time.GetUtcNow();
         stored.UserId = caller.UserId;
+    }
+
+    /// <summary>Brings this process to what it has just stored, and the other processes too.</summary>
+    public Task ApplyChangeAsync()
+    {
+        signal.TellOthers();
+        return ApplyAsync(CancellationToken.None);
     }
 
     /// <summary>

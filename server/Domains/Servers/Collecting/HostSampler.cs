@@ -4,7 +4,7 @@ using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Domains.Servers;
 
-/// <summary>Samples this host into the raw tier. The first sample registers the host as a server.</summary>
+/// <summary>Samples this host into the raw tier, once for all processes on it. The first sample registers the host as a server.</summary>
 internal sealed class HostSampler(IHostReader host, IDbContextFactory<AppDbContext> databases, IOptionsMonitor<ServerOptions> options, TimeProvider time)
 {
     private CpuTimes? before;
@@ -24,19 +24,26 @@ internal sealed class HostSampler(IHostReader host, IDbContextFactory<AppDbConte
             return;
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var id = ServerIds.Of(Name);
+        // Whole seconds: what the minutes of a file begin with.
+        var now = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds());
+        var since = now - options.CurrentValue.Interval / 2;
+        // Another process of this host was faster.
+        if (await database.ServerMetrics.AnyAsync(metric => metric.ServerId == id && metric.Timestamp > since && metric.Timestamp <= now, cancellationToken))
+            return;
         if (!await database.Servers.AnyAsync(server => server.Id == id, cancellationToken))
             database.Add(new Server { Id = id, Name = Name });
         database.Add(new ServerMetric
         {
             ServerId = id,
-            // Whole seconds: what the minutes of a file begin with.
-            Timestamp = DateTimeOffset.FromUnixTimeSeconds(time.GetUtcNow().ToUnixTimeSeconds()),
+            Timestamp = now,
             CpuPercent = Rounded(cpu),
             MemoryPercent = Rounded(reading.MemoryPercent),
             DiskPercent = Rounded(reading.DiskPercent),
         });
         await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private static double? Rounded(double? percent) => percent is { } value ? Math.Round(value, 2) : null;

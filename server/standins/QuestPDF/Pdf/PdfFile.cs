@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Security.Cryptography;
 
 namespace QuestPDF.Pdf;
@@ -14,14 +13,10 @@ internal sealed class PdfFile : IDisposable
     private const int MaxPending = 8;
     private const int KeptJobs = MaxPending + 2;
 
-    /// <summary>What a place in the table of objects means; the two upper bits of an entry of <see cref="_places"/>.</summary>
-    private const ulong InFile = 1UL << 62;
-    private const ulong InStream = 2UL << 62;
-
     private readonly Stream _output;
     private readonly bool _compress;
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly List<ulong> _places = [0];
+    private readonly ObjectTable _objects = new();
     private readonly Queue<DeflateJob> _pending = new();
     private readonly Stack<DeflateJob> _free = new();
     private readonly PdfBuffer _syntax = new();
@@ -39,19 +34,14 @@ internal sealed class PdfFile : IDisposable
     }
 
     /// <summary>A number for an object that is written later.</summary>
-    public int Allocate()
-    {
-        _places.Add(0);
-        return _places.Count - 1;
-    }
+    public int Allocate() => _objects.Add();
 
     /// <summary>Begins an object that is no stream: its content is written into what is returned, then <see cref="EndObject"/> is called.</summary>
     public PdfBuffer BeginObject(int number)
     {
         if (_objectStream == 0)
             _objectStream = Allocate();
-        _places[number] = InStream | ((ulong)_objectStream << 16) | (uint)_gathered;
-        _gathered++;
+        _objects.PlaceInStream(number, _objectStream, _gathered++);
         _header.Int(number).Raw(" "u8).Int(_bodies.Length).Raw(" "u8);
         return _bodies;
     }
@@ -89,7 +79,7 @@ internal sealed class PdfFile : IDisposable
     /// <summary>A stream that is written as it is, with its filter among its entries.</summary>
     public void WriteStream(int number, PdfBuffer entries, ReadOnlyMemory<byte> content)
     {
-        _places[number] = InFile | (ulong)_position;
+        _objects.PlaceInFile(number, _position);
         _syntax.Clear();
         _syntax.Int(number).Raw(" 0 obj\n<<"u8).Raw(entries.Written).Raw("/Length "u8).Int(content.Length).Raw(">>\nstream\n"u8);
         Write(_syntax.Written);
@@ -106,15 +96,13 @@ internal sealed class PdfFile : IDisposable
 
         var id = Convert.ToHexString(_hash.GetCurrentHash().AsSpan(0, 16));
         var start = _position;
-        var table = BeginStream(Allocate());
-        _places[table.Number] = InFile | (ulong)start;
-        WritePlaces(table.Content);
-        table.Entries.Raw("/Type/XRef/Size "u8).Int(_places.Count).Raw("/W[1 5 2]/Root "u8).Ref(catalog).Raw("/Info "u8).Ref(information)
-            .Raw("/ID[<"u8).Raw(System.Text.Encoding.ASCII.GetBytes($"{id}><{id}>]")).Raw("/DecodeParms<</Predictor 12/Columns 8>>"u8);
-        // Its filter is named even when nothing else is deflated: its predictor needs one.
-        table.Start();
-        table.Entries.Raw("/Filter/FlateDecode"u8);
-        WriteStream(table.Number, table.Entries, table.Result());
+        var table = Allocate();
+        _objects.PlaceInFile(table, start);
+        var entries = new PdfBuffer().Raw("/Root "u8).Ref(catalog).Raw("/Info "u8).Ref(information).Raw("/ID[<"u8).Raw(System.Text.Encoding.ASCII.GetBytes($"{id}><{id}>]"));
+        _objects.Describe(entries);
+        using var rows = new MemoryStream();
+        _objects.WriteTo(rows);
+        WriteStream(table, entries, rows.GetBuffer().AsMemory(0, (int)rows.Length));
         _syntax.Clear();
         Write(_syntax.Raw("startxref\n"u8).Int(start).Raw("\n%%EOF\n"u8).Written);
         _output.Flush();
@@ -155,30 +143,6 @@ internal sealed class PdfFile : IDisposable
             _free.Push(job);
         else
             job.Dispose();
-    }
-
-    /// <summary>Eight bytes for each object, as differences from the one before (PNG's "up"), which deflate to almost nothing.</summary>
-    private void WritePlaces(PdfBuffer table)
-    {
-        Span<byte> row = stackalloc byte[8];
-        Span<byte> above = stackalloc byte[8];
-        above.Clear();
-        Span<byte> wide = stackalloc byte[8];
-        foreach (var place in _places)
-        {
-            var kind = place >> 62;
-            var value = kind == 2 ? (place & ~InStream) >> 16 : place & ~InFile;
-            BinaryPrimitives.WriteUInt64BigEndian(wide, value);
-            row[0] = (byte)kind;
-            wide[3..].CopyTo(row[1..]);
-            BinaryPrimitives.WriteUInt16BigEndian(row[6..], kind == 2 ? (ushort)place : kind == 0 ? ushort.MaxValue : (ushort)0);
-            var target = table.Reserve(9);
-            target[0] = 2;
-            for (var i = 0; i < row.Length; i++)
-                target[i + 1] = (byte)(row[i] - above[i]);
-            table.Advance(9);
-            row.CopyTo(above);
-        }
     }
 
     private void Write(ReadOnlySpan<byte> bytes)

@@ -17,12 +17,12 @@ public sealed class ConfigurationImportTests
     {
         await using var app = new AppFactory();
         using var admin = await app.AdminAsync();
-        Assert.Equal(3, StreamsAtOnce(app));
+        Assert.Equal(3, await StreamsAtOnceAsync(app));
 
         Assert.Equal(["exports.max_per_user: 3 -> 1"], (await admin.ImportAsync(One)).Told());
-        Assert.Equal(1, StreamsAtOnce(app));
+        Assert.Equal(1, await StreamsAtOnceAsync(app));
         Assert.Equal(["exports.max_per_user: 1 -> 3"], (await admin.ImportAsync("[{\"key\":\"exports.max_per_user\",\"value\":3}]", "JSON")).Told());
-        Assert.Equal(3, StreamsAtOnce(app));
+        Assert.Equal(3, await StreamsAtOnceAsync(app));
     }
 
     [Fact]
@@ -165,13 +165,14 @@ public sealed class ConfigurationImportTests
         Assert.Empty(await Presets(admin));
     }
 
-    private static int StreamsAtOnce(AppFactory app)
+    private static async Task<int> StreamsAtOnceAsync(AppFactory app)
     {
         var slots = app.Services.GetRequiredService<StreamSlots>();
-        List<IDisposable> taken = [];
-        while (slots.TryTake("ada") is { } slot)
+        List<IAsyncDisposable> taken = [];
+        while (await slots.TryTakeAsync("ada", default) is { } slot)
             taken.Add(slot);
-        taken.ForEach(slot => slot.Dispose());
+        foreach (var slot in taken)
+            await slot.DisposeAsync();
         return taken.Count;
     }
 

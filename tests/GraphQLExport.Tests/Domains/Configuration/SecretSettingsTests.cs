@@ -4,6 +4,7 @@ using GraphQLExport.Exports;
 using GraphQLExport.Settings;
 using GraphQLExport.Tests.Support;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -149,11 +150,33 @@ public sealed class SecretSettingsTests
         var export = await app.EndAsync(await app.StartAsync(Exporting.Admin, new() { Request = request, Passphrase = Passphrase }));
         Assert.Equal(ExportStatus.Completed, export.Status);
         Assert.DoesNotContain(Passphrase, export.RequestJson, StringComparison.Ordinal);
-        Assert.Null(app.Services.GetRequiredService<Passphrases>().Find(export.Id));
+        Assert.Null(await app.Services.GetRequiredService<Passphrases>().FindAsync(export.Id, default));
 
         var outcome = await app.Services.GetRequiredService<ExportAttempt>().RunAsync(export, new(export.Id, TimeProvider.System), null!, default);
 
         Assert.Equal(ExportFailureCode.Interrupted, Assert.IsType<ExportOutcome.Failed>(outcome).Code);
+    }
+
+    [Fact]
+    [Trait("Req", "G-SCALE")]
+    public async Task A_passphrase_waits_encrypted_until_its_export_ends_wherever_that_runs()
+    {
+        using var folder = new TemporaryFolder();
+        Dictionary<string, string?> settings = new() { ["GraphQLExport:DataPath"] = folder.Path, ["GraphQLExport:Hosting:Roles"] = "web" };
+        Export export;
+        await using (var web = new AppFactory { Settings = settings })
+        {
+            var request = Exporting.Request("""{"dataset":"configuration","format":"YAML","encryptSecrets":true}""");
+            export = await web.StartAsync(Exporting.Admin, new() { Request = request, Passphrase = Passphrase });
+            await using var database = await web.Database.CreateDbContextAsync();
+            Assert.DoesNotContain(Passphrase, (await database.Set<StoredPassphrase>().SingleAsync()).Protected, StringComparison.Ordinal);
+        }
+
+        settings["GraphQLExport:Hosting:Roles"] = "worker";
+        await using var worker = new AppFactory { Settings = settings };
+        Assert.Equal(ExportStatus.Completed, (await worker.EndAsync(export)).Status);
+        await using var after = await worker.Database.CreateDbContextAsync();
+        Assert.False(await after.Set<StoredPassphrase>().AnyAsync());
     }
 
     private static byte[] ReadShared(string file)

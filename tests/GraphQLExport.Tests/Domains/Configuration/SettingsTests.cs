@@ -98,8 +98,7 @@ public sealed class SettingsTests
         SqliteConnection.ClearAllPools();
         await using var next = new AppFactory { Settings = settings };
         Assert.Equal(8, MaxPerUser(next));
-        var scheduler = await next.Services.GetRequiredService<Quartz.ISchedulerFactory>().GetScheduler();
-        Assert.Equal(7, (await scheduler.GetMetadata()).ThreadPoolSize);
+        Assert.Equal(7, next.Services.GetRequiredService<ExportWorkers>().Slots);
         using var again = await next.AdminAsync();
         Assert.Equal("LIMIT_ALIASES", await again.ErrorCodeAsync(ElevenAliases));
     }

@@ -117,6 +117,21 @@ public sealed class MetricsCollectorTests : IDisposable
     }
 
     [Fact]
+    [Trait("Req", "G-SCALE")]
+    public async Task Two_processes_of_a_host_take_one_sample_between_them()
+    {
+        await using var first = Host(("GraphQLExport:Servers:Collect", "False"));
+        await using var second = Host(("GraphQLExport:Servers:Collect", "False"));
+        foreach (var app in (AppFactory[])[first, second, first])
+            await app.Services.GetRequiredService<HostSampler>().SampleAsync(default);
+        time.Advance(TimeSpan.FromMinutes(1));
+        await second.Services.GetRequiredService<HostSampler>().SampleAsync(default);
+
+        await using var database = await first.Database.CreateDbContextAsync();
+        Assert.Equal(2, await database.ServerMetrics.CountAsync());
+    }
+
+    [Fact]
     public void This_host_tells_its_load()
     {
         using var data = new TemporaryFolder();

@@ -1,7 +1,7 @@
-using GraphQLExport.Hosting;
+using GraphQLExport.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
-namespace GraphQLExport.Tests.Hosting;
+namespace GraphQLExport.Tests.Processes;
 
 /// <summary>What is due again and again goes on after a failure of any kind.</summary>
 [Trait("Req", "X-SCH")]

@@ -1,31 +1,20 @@
-using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Data;
 
-/// <summary>Secrets of this installation, each in a file that only the server's user can read, made when it is first needed.</summary>
-internal static class KeyFile
+/// <summary>Keys in the data folder, each in a file that only the server's user can read.</summary>
+internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
 {
-    private const int Length = 32;
+    /// <summary>Name of their folder in the data folder.</summary>
+    public const string Folder = "keys";
+
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    /// <summary>The 32 random bytes of a name. Processes that start together get the same ones.</summary>
-    /// <param name="folder">Folder of the keys.</param>
-    /// <param name="name">Name of the file.</param>
-    /// <exception cref="InvalidOperationException">The file does not hold a key.</exception>
+    /// <inheritdoc/>
     /// <exception cref="IOException">The file cannot be read or made.</exception>
-    public static byte[] LoadOrCreate(string folder, string name)
+    public byte[] LoadOrCreate(string name, Func<byte[]> make)
     {
-        var key = LoadOrCreate(folder, name, () => RandomNumberGenerator.GetBytes(Length));
-        return key.Length == Length ? key : throw Damaged(name);
-    }
-
-    /// <summary>The content of a key's file, whatever its form. Processes that start together get the same one.</summary>
-    /// <param name="folder">Folder of the keys.</param>
-    /// <param name="name">Name of the file.</param>
-    /// <param name="make">Makes the content where there is none.</param>
-    /// <exception cref="IOException">The file cannot be read or made.</exception>
-    public static byte[] LoadOrCreate(string folder, string name, Func<byte[]> make)
-    {
+        var folder = data.Value.PathOf(Folder);
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, name);
         byte[]? key = null;
@@ -33,10 +22,6 @@ internal static class KeyFile
             throw new IOException($"The key {name} is being made by another process that does not end.");
         return key!;
     }
-
-    /// <summary>What to throw where a file does not hold a key.</summary>
-    public static InvalidOperationException Damaged(string name, Exception? inner = null) =>
-        new($"The key {name} is damaged; delete it from the data folder's keys to get a new one.", inner);
 
     // Null while there is none, or another process is writing it.
     private static byte[]? TryLoad(string path)

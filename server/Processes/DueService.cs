@@ -1,4 +1,4 @@
-namespace GraphQLExport.Hosting;
+namespace GraphQLExport.Processes;
 
 /// <summary>Sleeps until something is due, or until it is woken, and does what is due.</summary>
 /// <param name="signal">Wakes it.</param>
@@ -6,8 +6,8 @@ namespace GraphQLExport.Hosting;
 /// <param name="log">Where failures go.</param>
 internal abstract partial class DueService(WakeUp signal, TimeProvider time, ILogger log) : BackgroundService
 {
-    // The system's clock may jump, and another process may change what is due.
-    private static readonly TimeSpan LongestSleep = TimeSpan.FromSeconds(30);
+    /// <summary>How long it sleeps at most: the system's clock may jump, and another process may change what is due.</summary>
+    protected virtual TimeSpan LongestSleep => TimeSpan.FromSeconds(30);
 
     /// <summary>Does all that is due.</summary>
     /// <returns>When the next thing is due; null when nothing is.</returns>
@@ -26,21 +26,14 @@ internal abstract partial class DueService(WakeUp signal, TimeProvider time, ILo
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
-                LogFailed(log, e);
+                LogFailed(log, e, sleep);
             }
 
             if (sleep > TimeSpan.Zero)
-                await SleepAsync(sleep, stoppingToken);
+                await signal.WaitAsync(sleep, time, stoppingToken);
         }
     }
 
-    private async Task SleepAsync(TimeSpan length, CancellationToken stoppingToken)
-    {
-        using var awake = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(Task.Delay(length, time, awake.Token), signal.WaitAsync(awake.Token));
-        await awake.CancelAsync();
-    }
-
-    [LoggerMessage(LogLevel.Error, "What is due could not be done; it is tried again in half a minute.")]
-    private static partial void LogFailed(ILogger log, Exception exception);
+    [LoggerMessage(LogLevel.Error, "What is due could not be done; it is tried again in {Pause}.")]
+    private static partial void LogFailed(ILogger log, Exception exception, TimeSpan pause);
 }
