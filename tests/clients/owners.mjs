@@ -41,6 +41,11 @@ export async function furnish(server) {
     const s3 = { bucket: `${name}s-bucket`, prefix: `${name}s-prefix`, region: `${name}s-region`, endpoint: `https://${name}s-endpoint.example`, accessKey: `${name}s-access`, secretKey: `${name}s-secret` };
     const bucket = await query(server.address, tokens[name], SAVE_DESTINATION, { input: { name: `${name}s-bucket`, s3 } });
     assert.equal(bucket.saveDestination.errors, null);
+    const port = 2200 + Object.keys(tokens).indexOf(name);
+    const hostKeyFingerprint = `SHA256:${name.padEnd(43, "A")}`;
+    const sftp = { host: `${name}s-host.example`, port, user: `${name}s-user`, directory: `${name}s-directory`, password: `${name}s-password`, hostKeyFingerprint };
+    const files = await query(server.address, tokens[name], SAVE_DESTINATION, { input: { name: `${name}s-files`, sftp } });
+    assert.equal(files.saveDestination.errors, null);
     const schedule = {
       name: `${name}s-schedule`,
       cron: "@daily",

@@ -76,13 +76,13 @@ async function uploads() {
 }
 
 /** The bytes of an object are those of the export's file, here and there. */
-async function assertArrived({ id, files: [file] }, prefix, reader = cluster.owner) {
+async function assertArrived({ id, files: [file] }, prefix, reader = cluster.owner, address = server.address) {
   const [listed, manifest] = await objects(`${prefix}graphqlexport/${id}/`);
   assert.deepEqual(listed, { key: `${prefix}graphqlexport/${id}/${file.name}`, size: file.bytes });
   assert.equal(manifest.key, `${listed.key}.manifest.json`);
   const object = await reader("GET", `/reports/${prefix}graphqlexport/${id}/${file.name}`);
   const there = Buffer.from(await object.arrayBuffer());
-  const here = Buffer.from(await (await fetch(server.address + file.downloadUrl)).arrayBuffer());
+  const here = Buffer.from(await (await fetch(address + file.downloadUrl)).arrayBuffer());
   assert.equal(createHash("sha256").update(there).digest("hex"), file.sha256);
   assert.ok(there.equals(here));
   assert.deepEqual(
@@ -189,4 +189,30 @@ test("a connection that breaks within a part leaves no object and no parts, and 
   assert.equal(finished.status, "COMPLETED");
   await assertArrived(finished, "breaking/");
   assert.ok(seen.every(({ key, size }) => key.endsWith(".manifest.json") || size === finished.files[0].bytes));
+});
+
+test("a server that is killed within a part leaves no object, and sends a whole one once afterwards [R-S3, X-FR12, X-FR13, R-JOB]", async () => {
+  const settings = { GRAPHQLEXPORT__DESTINATIONS__ALLOWPRIVATEADDRESSES: "true" };
+  const first = await startServer(settings);
+  const { accessKey, secretKey } = cluster.keys;
+  const s3 = { bucket: "reports", prefix: "killed/", endpoint: cluster.proxy.endpoint, accessKey, secretKey };
+  const { saveDestination } = await query(first.address, await signIn(first.address, "admin@example.com"), SAVE, { input: { name: "Killed", s3 } });
+  const id = await startExport(first, await signIn(first.address, "admin@example.com"), LARGE, { destinationId: saveDestination.destination.id });
+  await until(() => sent("PUT", "partNumber=2").length, Boolean);
+  await first.kill();
+  assert.deepEqual(await objects("killed/"), []);
+
+  const second = await startServer(settings, first.data);
+  try {
+    const again = await signIn(second.address, "admin@example.com");
+    const finished = await until(
+      async () => (await query(second.address, again, EXPORT, { id })).export,
+      ({ status }) => status === "COMPLETED" || status === "FAILED",
+    );
+    assert.equal(finished.status, "COMPLETED", finished.failure?.message);
+    await assertArrived({ id, ...finished }, "killed/", cluster.owner, second.address);
+    assert.equal((await objects("killed/")).length, 2);
+  } finally {
+    await second.stop();
+  }
 });

@@ -18,10 +18,7 @@ let token;
 before(async () => {
   cluster = await startCluster("files", "reports");
   server = await startServer({
-    GRAPHQLEXPORT__STORAGE__BUCKET: "files",
-    GRAPHQLEXPORT__STORAGE__ENDPOINT: cluster.proxy.endpoint,
-    GRAPHQLEXPORT__STORAGE__ACCESSKEY: cluster.keys.accessKey,
-    GRAPHQLEXPORT__STORAGE__SECRETKEY: cluster.keys.secretKey,
+    ...storage(),
     GRAPHQLEXPORT__DESTINATIONS__ALLOWPRIVATEADDRESSES: "true",
     GRAPHQLEXPORT__EXPORTS__RETRYDELAY: "00:00:01",
   });
@@ -30,6 +27,14 @@ before(async () => {
 after(async () => {
   await server?.stop();
   await cluster?.stop();
+});
+
+/** The settings of a server whose files are in the cluster. */
+const storage = () => ({
+  GRAPHQLEXPORT__STORAGE__BUCKET: "files",
+  GRAPHQLEXPORT__STORAGE__ENDPOINT: cluster.proxy.endpoint,
+  GRAPHQLEXPORT__STORAGE__ACCESSKEY: cluster.keys.accessKey,
+  GRAPHQLEXPORT__STORAGE__SECRETKEY: cluster.keys.secretKey,
 });
 
 const exportOf = async (id) => (await query(server.address, token, FILES, { id })).export;
@@ -89,4 +94,47 @@ test("a bucket that is not there for a while fails exports and turns readiness r
   await cluster.proxy.accept();
   assert.equal((await fetch(`${server.address}/health/ready`)).status, 200);
   await completeExport(server, token, SMALL);
+});
+
+test("presigned downloads come from the bucket itself, once the server has judged them [R-S3, R-SEC, R-AUDIT]", async () => {
+  const presigning = await startServer({ ...storage(), GRAPHQLEXPORT__STORAGE__PRESIGNEDDOWNLOADS: "true" });
+  try {
+    const admin = await signIn(presigning.address, "admin@example.com");
+    const ask = (text, variables) => query(presigning.address, admin, text, variables);
+    const id = await completeExport(presigning, admin, LARGE);
+    const [file] = (await ask(FILES, { id })).export.files;
+    const link = presigning.address + file.downloadUrl;
+
+    cluster.proxy.taken.length = 0;
+    const answer = await fetch(link, { redirect: "manual" });
+    const to = new URL(answer.headers.get("location"));
+    assert.deepEqual([answer.status, answer.headers.get("cache-control"), to.origin], [302, "no-store", cluster.proxy.endpoint]);
+    assert.ok(Number(to.searchParams.get("X-Amz-Expires")) <= 60);
+    assert.deepEqual(
+      cluster.proxy.taken.map(({ method }) => method),
+      ["HEAD"],
+      "the server reads no byte of it",
+    );
+    const whole = await fetch(link);
+    const bytes = await bytesOf(whole);
+    assert.deepEqual([bytes.length, sha256(bytes)], [file.bytes, file.sha256]);
+    assert.match(whole.headers.get("content-disposition"), /^attachment; filename="?server-metrics.*\.json/);
+    assert.match(whole.headers.get("content-type"), /^application\/json/);
+    const part = await fetch(link, { headers: { range: "bytes=9000000-9000099" } });
+    assert.equal(part.status, 206);
+    assert.ok((await bytesOf(part)).equals(bytes.subarray(9_000_000, 9_000_100)));
+    const head = await fetch(link, { method: "HEAD" });
+    assert.deepEqual([head.status, head.headers.get("content-length")], [200, String(file.bytes)]);
+
+    const changed = new URL(to);
+    changed.searchParams.set("response-content-disposition", "inline");
+    assert.equal((await fetch(changed)).status, 403);
+    assert.equal((await fetch(link.replace(/.$/, (last) => (last === "a" ? "b" : "a")), { redirect: "manual" })).status, 403);
+    const AUDIT = `{ auditLog(where: { action: { eq: FILE_DOWNLOADED } }) { totalCount } }`;
+    assert.equal((await ask(AUDIT)).auditLog.totalCount, 3);
+    await ask(DELETE, { id });
+    assert.notEqual((await fetch(link, { redirect: "manual" })).status, 302);
+  } finally {
+    await presigning.stop();
+  }
 });

@@ -36,5 +36,9 @@ export function DestinationText({ form, faults, change, field, secret, lines, ..
     spellCheck: false,
   };
   if (secret) return <PasswordInput {...input} autoComplete="new-password" />;
-  return lines ? <Textarea {...input} rows={4} ff="monospace" /> : <TextInput {...input} />;
+  return lines ? (
+    <Textarea {...input} styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }} rows={4} />
+  ) : (
+    <TextInput {...input} />
+  );
 }
