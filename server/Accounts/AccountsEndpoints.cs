@@ -42,12 +42,12 @@ public static class AccountsEndpoints
             : await next(context);
     }
 
-    // A new password ends all sessions; the browser that set it gets a new one.
+    // A new password or second factor ends all sessions; the browser that set it gets a new one.
     private static async ValueTask<object?> KeepTheSession(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);
         var http = context.HttpContext;
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.Path.Value?.EndsWith("/manage/info", StringComparison.OrdinalIgnoreCase) == true
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.Path.StartsWithSegments("/account/manage", StringComparison.OrdinalIgnoreCase)
             && http.User.Identity?.AuthenticationType == IdentityConstants.ApplicationScheme)
         {
             var signIn = http.RequestServices.GetRequiredService<SignInManager<AppUser>>();

@@ -55,8 +55,14 @@ internal sealed class AppUserManager(
     public override Task<IdentityResult> SetTwoFactorEnabledAsync(AppUser user, bool enabled) =>
         RecordedAsync(AuditAction.TwoFactorChanged, user, () => base.SetTwoFactorEnabledAsync(user, enabled), new { Enabled = enabled });
 
-    public override Task<IdentityResult> ResetAuthenticatorKeyAsync(AppUser user) =>
-        RecordedAsync(AuditAction.TwoFactorChanged, user, () => base.ResetAuthenticatorKeyAsync(user), new { NewKey = true });
+    /// <summary>Gives the user another key. The first one is made when they ask how things stand: that changes nothing, and ends no session.</summary>
+    public override async Task<IdentityResult> ResetAuthenticatorKeyAsync(AppUser user)
+    {
+        if (!string.IsNullOrEmpty(await GetAuthenticatorKeyAsync(user)) || Store is not IUserAuthenticatorKeyStore<AppUser> keys)
+            return await RecordedAsync(AuditAction.TwoFactorChanged, user, () => base.ResetAuthenticatorKeyAsync(user), new { NewKey = true });
+        await keys.SetAuthenticatorKeyAsync(user, GenerateNewAuthenticatorKey(), CancellationToken);
+        return await UpdateUserAsync(user);
+    }
 
     /// <summary>Signs the user out everywhere.</summary>
     public override Task<IdentityResult> UpdateSecurityStampAsync(AppUser user) =>

@@ -230,6 +230,9 @@ describe("the OpenAPI description", () => {
     for (const path of ["/account/resendConfirmationEmail", "/account/forgotPassword"]) await call("post", path, { json: { email: "nobody@example.com" }, bearer: null });
     await call("post", "/account/resetPassword", { json: { email: "nobody@example.com", resetCode: "x", newPassword: "y" }, bearer: null });
     await call("post", "/account/logout", { json: {} });
+    const bob = await signIn(server.address, "bob@example.com");
+    assert.equal((await call("post", "/account/sign-out-everywhere", { json: {}, bearer: bob })).answer.status, 204);
+    assert.equal((await call("get", "/account/manage/info", { bearer: bob })).answer.status, 401);
   });
 
   test("[R-SEC] API keys: made, listed, used, revoked", async () => {

@@ -92,7 +92,10 @@ test("3: after a power cut every completed file is whole [X-SC1, X-FR13]", async
   await server.start().ready();
 
   const again = await ada(server);
-  for (const id of ids) assert.equal((await ended(server, again, id)).status, "COMPLETED", id);
+  for (const id of ids) {
+    const { status, failure } = await ended(server, again, id);
+    assert.equal(status, "COMPLETED", JSON.stringify(failure));
+  }
   for (const { id, files } of before) {
     const [file] = files;
     assert.equal((await exportOf(server, again, id)).files[0].sha256, file.sha256);

@@ -139,15 +139,22 @@ public sealed class SessionTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_second_factor_is_recorded_when_it_is_set_up()
+    public async Task A_second_factor_ends_other_sessions_and_is_recorded_when_it_is_set_up_and_not_when_it_is_asked_for()
     {
         using var ada = await app.AdaAsync();
+        using var elsewhere = await app.AdaAsync();
+        Assert.Equal(HttpStatusCode.OK, (await ada.PostAsJsonAsync("/account/manage/2fa", new { })).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await elsewhere.GetAsync(Info)).StatusCode);
 
-        Assert.Equal(HttpStatusCode.OK, (await ada.PostAsJsonAsync("/account/manage/2fa", new { resetSharedKey = true })).StatusCode);
+        var changed = await ada.PostAsJsonAsync("/account/manage/2fa", new { resetSharedKey = true });
+        Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+        Keep(ada, changed);
+        Assert.Equal(HttpStatusCode.OK, (await ada.GetAsync(Info)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await elsewhere.GetAsync(Info)).StatusCode);
 
         await using var database = await app.Database.CreateDbContextAsync();
         var details = await database.Set<AuditEntry>().Where(entry => entry.Action == AuditAction.TwoFactorChanged).Select(entry => entry.Details).ToListAsync();
-        Assert.Contains("""{"newKey":true}""", details);
+        Assert.Equal(["""{"enabled":false}""", """{"newKey":true}"""], details);
     }
 
     private static void Keep(HttpClient client, HttpResponseMessage answer)
