@@ -56,15 +56,20 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
     // Written under a lock: who finds an empty file that nobody has locked goes on where a crashed process stopped.
     private static byte[]? TryCreate(string path, Func<byte[]> make)
     {
+        using var file = TryLock(path);
+        if (file is null || file.Length > 0)
+            return null;
+        var key = make();
+        file.Write(key);
+        file.Flush(flushToDisk: true);
+        return key;
+    }
+
+    private static FileStream? TryLock(string path)
+    {
         try
         {
-            using var file = new FileStream(path, Private(FileMode.OpenOrCreate));
-            if (file.Length > 0)
-                return null;
-            var key = make();
-            file.Write(key);
-            file.Flush(flushToDisk: true);
-            return key;
+            return new FileStream(path, Private(FileMode.OpenOrCreate));
         }
         catch (IOException) when (File.Exists(path))
         {
