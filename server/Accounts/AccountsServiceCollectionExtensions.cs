@@ -5,9 +5,7 @@ using GraphQLExport.Datasets;
 using GraphQLExport.Settings;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
-using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Accounts;
 
@@ -56,9 +54,9 @@ public static class AccountsServiceCollectionExtensions
         services.AddAuthorization();
 
         services.AddDataProtection().SetApplicationName("GraphQLExport");
-        services.AddSingleton<SharedKeyRing>();
-        services.AddSingleton<IDatabaseSeed>(provider => provider.GetRequiredService<SharedKeyRing>());
-        services.AddOptions<KeyManagementOptions>().Configure<IServiceProvider>((keys, provider) => keys.XmlRepository = KeyRingOf(provider));
+        services.AddSingleton<KeyRing>();
+        services.AddSingleton<IDatabaseSeed>(provider => provider.GetRequiredService<KeyRing>());
+        services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
 
         services.AddSingleton<SessionCheck>().AddSingleton<Conversations>().AddHostedService(provider => provider.GetRequiredService<Conversations>());
         services.AddSingleton<AttemptLimits>().AddSingleton<LockOutNotice>();
@@ -68,10 +66,6 @@ public static class AccountsServiceCollectionExtensions
         services.AddHostedService<SetupLink>();
         return services;
     }
-
-    private static IXmlRepository KeyRingOf(IServiceProvider provider) => provider.GetRequiredService<IDatabaseProvider>().IsShared
-        ? provider.GetRequiredService<SharedKeyRing>()
-        : new FileSystemXmlRepository(Directory.CreateDirectory(provider.GetRequiredService<IOptions<DataOptions>>().Value.PathOf(KeyFiles.Folder)), provider.GetRequiredService<ILoggerFactory>());
 
     private static Task Answer(HttpResponse response, int status)
     {

@@ -1,3 +1,5 @@
+using GraphQLExport.Files;
+
 namespace GraphQLExport.Destinations;
 
 /// <summary>

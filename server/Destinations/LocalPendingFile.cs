@@ -1,3 +1,5 @@
+using GraphQLExport.Files;
+
 namespace GraphQLExport.Destinations;
 
 /// <summary>A temporary file on its way to its final name.</summary>

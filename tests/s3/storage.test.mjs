@@ -96,7 +96,7 @@ test("a bucket that is not there for a while fails exports and turns readiness r
   await completeExport(server, token, SMALL);
 });
 
-test("presigned downloads come from the bucket itself, once the server has judged them [R-S3, R-SEC, R-AUDIT]", async () => {
+test("presigned downloads come from the bucket itself, once the server has judged them [R-S3, R-SEC, R-AUD]", async () => {
   const presigning = await startServer({ ...storage(), GRAPHQLEXPORT__STORAGE__PRESIGNEDDOWNLOADS: "true" });
   try {
     const admin = await signIn(presigning.address, "admin@example.com");

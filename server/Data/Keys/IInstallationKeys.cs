@@ -7,4 +7,13 @@ internal interface IInstallationKeys
     /// <param name="name">Name of the key.</param>
     /// <param name="make">Makes the content where there is none.</param>
     public byte[] LoadOrCreate(string name, Func<byte[]> make);
+
+    /// <summary>Adds a key under a name that none has.</summary>
+    /// <param name="name">Name of the key.</param>
+    /// <param name="content">Its content.</param>
+    public void Add(string name, byte[] content);
+
+    /// <summary>The contents of all keys whose names end so.</summary>
+    /// <param name="suffix">The end of the names.</param>
+    public IReadOnlyList<byte[]> Ending(string suffix);
 }

@@ -1,10 +1,13 @@
+using GraphQLExport.Files;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Data;
 
-/// <summary>Keys in the data folder, each in a file that only the server's user can read.</summary>
+/// <summary>Keys in the data folder, each in a file that only the server's user can read, and that no power cut takes back once it is used.</summary>
 internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
 {
+    private static readonly IFileSystem Disk = PortableFileSystem.Current;
+
     /// <summary>Name of their folder in the data folder.</summary>
     public const string Folder = "keys";
 
@@ -14,14 +17,21 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
     /// <exception cref="IOException">The file cannot be read or made.</exception>
     public byte[] LoadOrCreate(string name, Func<byte[]> make)
     {
-        var folder = data.Value.PathOf(Folder);
-        Directory.CreateDirectory(folder);
-        var path = Path.Combine(folder, name);
+        var path = Path.Combine(MakeFolder(), name);
         byte[]? key = null;
         if (!SpinWait.SpinUntil(() => (key = TryLoad(path) ?? TryCreate(path, make)) is not null, Patience))
             throw new IOException($"The key {name} is being made by another process that does not end.");
         return key!;
     }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void Add(string name, byte[] content) => Replace(name, content);
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">A file cannot be read.</exception>
+    public IReadOnlyList<byte[]> Ending(string suffix) =>
+        [.. Directory.GetFiles(MakeFolder(), "*" + suffix).Order(StringComparer.Ordinal).Select(File.ReadAllBytes)];
 
     /// <summary>Puts another content in the place of a key's, whole or not at all.</summary>
     /// <param name="name">Name of the key.</param>
@@ -29,16 +39,20 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
     /// <exception cref="IOException">The file cannot be written.</exception>
     public void Replace(string name, byte[] content)
     {
-        var path = Path.Combine(data.Value.PathOf(Folder), name);
+        var folder = MakeFolder();
+        var path = Path.Combine(folder, name);
         var temporary = $"{path}.{Guid.NewGuid():N}.partial";
-        using (var file = new FileStream(temporary, Private(FileMode.CreateNew)))
+        using (var file = Disk.Create(temporary))
         {
             file.Write(content);
-            file.Flush(flushToDisk: true);
+            Disk.Sync(file);
         }
 
-        File.Move(temporary, path, overwrite: true);
+        Disk.Rename(temporary, path);
+        Disk.SyncDirectory(folder);
     }
+
+    private string MakeFolder() => Directory.CreateDirectory(data.Value.PathOf(Folder)).FullName;
 
     // Null while there is none, or another process is writing it.
     private static byte[]? TryLoad(string path)
@@ -61,7 +75,8 @@ internal sealed class KeyFiles(IOptions<DataOptions> data) : IInstallationKeys
             return null;
         var key = make();
         file.Write(key);
-        file.Flush(flushToDisk: true);
+        Disk.Sync(file);
+        Disk.SyncDirectory(Path.GetDirectoryName(path)!);
         return key;
     }
 

@@ -9,19 +9,24 @@ internal sealed class KeyTable(IDbContextFactory<AppDbContext> databases, Master
 {
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The key cannot be unwrapped.</exception>
-    public byte[] LoadOrCreate(string name, Func<byte[]> make) => Find(name) ?? Add(name, make());
-
-    /// <summary>Adds a key, unless one of that name is there.</summary>
-    /// <returns>The key of that name.</returns>
-    public byte[] Add(string name, byte[] content)
+    public byte[] LoadOrCreate(string name, Func<byte[]> make)
     {
-        using var database = databases.CreateDbContext();
-        var row = Close(name, content);
-        database.Database.ExecuteSql($"INSERT INTO installation_keys (name, content, master_key_id, created_at_ms) VALUES ({row.Name}, {row.Content}, {row.MasterKeyId}, {row.CreatedAt.ToUnixTimeMilliseconds()}) ON CONFLICT (name) DO NOTHING");
+        if (Find(name) is { } key)
+            return key;
+        Add(name, make());
         return Find(name)!;
     }
 
-    /// <summary>The keys whose names end so.</summary>
+    /// <inheritdoc/>
+    public void Add(string name, byte[] content)
+    {
+        using var database = databases.CreateDbContext();
+        var row = Close(name, content);
+        // Another process may have been first.
+        database.Database.ExecuteSql($"INSERT INTO installation_keys (name, content, master_key_id, created_at_ms) VALUES ({row.Name}, {row.Content}, {row.MasterKeyId}, {row.CreatedAt.ToUnixTimeMilliseconds()}) ON CONFLICT (name) DO NOTHING");
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyList<byte[]> Ending(string suffix)
     {
         using var database = databases.CreateDbContext();

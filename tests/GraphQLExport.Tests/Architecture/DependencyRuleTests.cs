@@ -17,7 +17,8 @@ public sealed class DependencyRuleTests
     {
         ["Rows"] = [],
         ["Formats"] = ["Rows"],
-        ["Destinations"] = ["Rows"],
+        ["Files"] = [],
+        ["Destinations"] = ["Rows", "Files"],
         ["Compression"] = [],
         ["Datasets"] = ["Rows", "Formats", "Accounts", "Data"],
         ["Http"] = ["Datasets"],
@@ -31,6 +32,7 @@ public sealed class DependencyRuleTests
     [Theory]
     [InlineData("Rows")]
     [InlineData("Formats")]
+    [InlineData("Files")]
     [InlineData("Destinations")]
     [InlineData("Compression")]
     [InlineData("Datasets")]

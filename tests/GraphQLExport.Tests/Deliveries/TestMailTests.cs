@@ -33,7 +33,7 @@ public sealed class TestMailTests : IAsyncDisposable
     private IMailTester Tester => app.Services.GetRequiredService<IMailTester>();
 
     [Fact]
-    [Trait("Req", "R-AUDIT")]
+    [Trait("Req", "R-AUD")]
     public async Task A_mail_is_sent_its_steps_are_told_and_it_is_recorded()
     {
         var payload = await Tester.SendAsync(Exporting.Admin, " ada@example.com ", default);

@@ -1,4 +1,4 @@
-using GraphQLExport.Destinations;
+using GraphQLExport.Files;
 
 namespace GraphQLExport.Tests.Destinations;
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using GraphQLExport.Destinations;
+using GraphQLExport.Files;
 using GraphQLExport.Tests.Support;
 
 namespace GraphQLExport.Tests.Destinations;

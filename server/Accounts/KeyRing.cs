@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Accounts;
 
 /// <summary>
-/// The keys of cookies, tokens and stored secrets among the database's keys. Before the first server begins it makes the first key, so that
-/// those that start together do not each make one of their own.
+/// The keys of cookies, tokens and stored secrets among the installation's keys. Before the first of several servers begins it makes the first key, so
+/// that those that start together do not each make one of their own.
 /// </summary>
-internal sealed class SharedKeyRing(KeyTable keys, IDatabaseProvider provider, IServiceProvider services, TimeProvider time) : IXmlRepository, IDatabaseSeed
+internal sealed class KeyRing(IInstallationKeys keys, IDatabaseProvider provider, IServiceProvider services, TimeProvider time) : IXmlRepository, IDatabaseSeed
 {
-    // As the files of a data folder are called, so that they can be taken over.
+    // As the files of a data folder have always been called.
     private const string Extension = ".xml";
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
-namespace GraphQLExport.Destinations;
+namespace GraphQLExport.Files;
 
 /// <summary>The few operations that durability hangs on, each reporting failure as <see cref="IOException"/>; so that tests can fail them.</summary>
 internal interface IFileSystem

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace GraphQLExport.Destinations;
+namespace GraphQLExport.Files;
 
 /// <summary>
 /// fsync(2) by its own name: the runtime's <c>Flush(true)</c> swallows its errors, and cannot open a directory. A failed fsync

@@ -1,4 +1,4 @@
-namespace GraphQLExport.Destinations;
+namespace GraphQLExport.Files;
 
 /// <summary>As durable as the runtime makes it, for systems other than Linux.</summary>
 internal class PortableFileSystem : IFileSystem
