@@ -13,4 +13,7 @@ public sealed class DatabaseOptions
 
     /// <summary>How long a writer waits for another one before it fails.</summary>
     public TimeSpan BusyTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Whether SQLite waits for the disk at each commit, so that a power cut takes back nothing that anyone was told of. PostgreSQL has a setting of its own.</summary>
+    public bool Durable { get; set; } = true;
 }

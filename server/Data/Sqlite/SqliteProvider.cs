@@ -25,7 +25,7 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public void Configure(DbContextOptionsBuilder builder, DataOptions options)
     {
         SqliteLibrary.Load();
-        builder.UseSqlite(ConnectionString(options)).AddInterceptors(new SqliteConnectionSetup(options.Database.BusyTimeout));
+        builder.UseSqlite(ConnectionString(options)).AddInterceptors(new SqliteConnectionSetup(options.Database.BusyTimeout, options.Database.Durable));
     }
 
     /// <inheritdoc/>

@@ -100,13 +100,13 @@ public sealed class SchemaTests
 
     [Fact]
     [Trait(TestedDatabase.Trait, "Sqlite")]
-    public async Task Connections_use_write_ahead_logging_foreign_keys_and_wait_for_writers()
+    public async Task Connections_use_write_ahead_logging_foreign_keys_and_wait_for_the_disk_and_for_writers()
     {
         await using var database = await TestDatabase.CreateAsync();
 
         Assert.Equal("wal", (await database.QueryAsync("PRAGMA journal_mode"))[0][0]);
         Assert.Equal("1", (await database.QueryAsync("PRAGMA foreign_keys"))[0][0]);
-        Assert.Equal("1", (await database.QueryAsync("PRAGMA synchronous"))[0][0]);
+        Assert.Equal("2", (await database.QueryAsync("PRAGMA synchronous"))[0][0]);
         Assert.Equal("30000", (await database.QueryAsync("PRAGMA busy_timeout"))[0][0]);
     }
 
