@@ -22,9 +22,9 @@ export function withPostgreSql(work) {
 
 /**
  * Starts a PostgreSQL server in a temporary folder, reached by a socket there and gone with `stop`. `tool` runs one of PostgreSQL's own programs,
- * with the environment in which it finds the server.
+ * with the environment in which it finds the server. Unless asked, it is not durable: only a crash of the server would tell.
  */
-export function startPostgreSql() {
+export function startPostgreSql({ durable = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "graphqlexport-pg-"));
   const data = join(folder, "data");
   const isRoot = userInfo().uid === 0;
@@ -32,8 +32,8 @@ export function startPostgreSql() {
   const env = { ...process.env, PGHOST: folder, PGUSER: "postgres", PGDATABASE: "postgres" };
   const tool = (name, args) => (isRoot ? output("runuser", ["-u", "postgres", "--", program(name), ...args], env) : output(program(name), args, env));
   tool("initdb", ["-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--no-locale", "-E", "UTF8"]);
-  // The tests ask for no durability of this server, and open many connections.
-  const settings = `-k ${folder} -c listen_addresses= -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=400`;
+  const careless = durable ? "" : "-c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+  const settings = `-k ${folder} -c listen_addresses= ${careless} -c max_connections=400`;
   const start = () => tool("pg_ctl", ["-D", data, "-w", "-l", join(folder, "log"), "-o", settings, "start"]);
   const halt = () => tool("pg_ctl", ["-D", data, "-w", "-m", "immediate", "stop"]);
   start();

@@ -31,7 +31,7 @@ test("9: a database that somebody locks for ten seconds is waited for, and no jo
 });
 
 async function postgreSqlServer(name) {
-  const postgres = startPostgreSql();
+  const postgres = startPostgreSql({ durable: true });
   undo.push(() => postgres.stop());
   const server = await demoServer(name, { GRAPHQLEXPORT__DATABASE__PROVIDER: "PostgreSql", GRAPHQLEXPORT__DATABASE__CONNECTIONSTRING: `${postgres.connection};Command Timeout=10` });
   undo.push(() => server.stop());
