@@ -68,7 +68,7 @@ test("20: a million rows in 200 MB of heap are written whole or refused cleanly 
   assert.equal(imported.status, 200, await imported.clone().text());
   const { dataset } = await query(server.address, token, `{ dataset(name: "sensor_readings") { formats } }`);
   for (const format of dataset.formats) {
-    const id = await startExport(server, token, { dataset: "sensor_readings", format, where: { sensor_id: { eq: "press-7" } } });
+    const id = await startExport(server, token, { dataset: "sensor_readings", format, where: { sensorId: { eq: "press-7" } } });
     const { status, failure, files } = await ended(server, token, id, 300_000);
     if (status === "COMPLETED") assert.equal(Number(files[0].rows), ROWS, format);
     else assert.deepEqual([status, failure.code, files], ["FAILED", "TOO_MANY_ROWS", []], format);

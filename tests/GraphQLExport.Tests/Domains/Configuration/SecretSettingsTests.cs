@@ -3,7 +3,6 @@ using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Exports;
 using GraphQLExport.Settings;
 using GraphQLExport.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -60,13 +59,12 @@ public sealed class SecretSettingsTests
         Assert.Contains("mail.password\n  value: \"[redacted]\"", told[1], StringComparison.Ordinal);
         Assert.All(told, text => Assert.DoesNotContain("hunter2", text, StringComparison.Ordinal));
         Assert.DoesNotContain(Passphrase, log.Text, StringComparison.Ordinal);
-        SqliteConnection.ClearAllPools();
-        Assert.All(Directory.GetFiles(app.DataPath, "*", SearchOption.AllDirectories), file =>
+        SqlitePools.ClearFor(() => Assert.All(Directory.GetFiles(app.DataPath, "*", SearchOption.AllDirectories), file =>
         {
             var content = System.Text.Encoding.Latin1.GetString(ReadShared(file));
             Assert.DoesNotContain("hunter2", content, StringComparison.Ordinal);
             Assert.DoesNotContain(Passphrase, content, StringComparison.Ordinal);
-        });
+        }));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using GraphQLExport.Domains.Configuration;
 using GraphQLExport.Exports;
 using GraphQLExport.Tests.Support;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -95,7 +94,7 @@ public sealed class SettingsTests
             });
         }
 
-        SqliteConnection.ClearAllPools();
+        SqlitePools.Clear();
         await using var next = new AppFactory { Settings = settings };
         Assert.Equal(8, MaxPerUser(next));
         Assert.Equal(7, next.Services.GetRequiredService<ExportWorkers>().Slots);
