@@ -14,8 +14,6 @@ namespace GraphQLExport.Downloads;
 /// </summary>
 internal static class DownloadEndpoint
 {
-    private static readonly TimeSpan WriteTimeout = TimeSpan.FromSeconds(60);
-
     /// <summary>Maps the route. The signature is the permission: whoever was given the link may use it, signed in or not.</summary>
     public static IEndpointConventionBuilder MapDownloads(this IEndpointRouteBuilder endpoints) =>
         endpoints.MapMethods("/downloads/{exportId}/{fileName}", [HttpMethods.Get, HttpMethods.Head], Download).AllowAnonymous()
@@ -37,7 +35,7 @@ internal static class DownloadEndpoint
         HttpContext http, ExportStore store, DownloadLinks links, Owners owners, IDestination destination, IEnumerable<IDownloadObserver> observers, IMailedLinks mailed, IAuditLog audit, TimeProvider time)
     {
         var cancellationToken = http.RequestAborted;
-        var body = new TimedWriteStream(http.Response.Body, WriteTimeout, time, http.Abort);
+        var body = new TimedWriteStream(http.Response.Body, DirectStreams.ReaderPatience, time, http.Abort);
         http.Response.OnCompleted(() => Tell(observers, http.Response.StatusCode, body.Written));
         if (await store.FindAsync(exportId, cancellationToken) is not { } export
             || Named(await store.FilesAsync(exportId, cancellationToken), fileName) is not { } file)

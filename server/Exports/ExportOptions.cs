@@ -12,6 +12,12 @@ internal sealed class ExportOptions
     /// <summary>Exports that run side by side in this process, 1 to 64; the processor count by default.</summary>
     public int Workers { get; set; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
 
+    /// <summary>Direct streams that all users together may have open in this process, 1 to 10000.</summary>
+    public int MaxStreams { get; set; } = 50;
+
+    /// <summary>How long a direct stream may take, however slow its reader: for so long it keeps a snapshot of the database.</summary>
+    public TimeSpan LongestStream { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>Presets that one user may keep.</summary>
     public int MaxPresetsPerUser { get; set; } = 100;
 

@@ -20,6 +20,8 @@ internal static class ExportsServiceCollectionExtensions
     {
         services.AddSettings<ExportOptions>(ExportOptions.Section, settings => settings
             .Integer("exports.max_per_user", options => options.MaxPerUser, 1, 1_000, "Queued and running exports that one user may have, and direct downloads at the same time.")
+            .Integer("exports.max_streams", options => options.MaxStreams, 1, 10_000, "Direct downloads that all users may have open in one process.")
+            .Duration("exports.longest_stream", options => options.LongestStream, TimeSpan.FromMinutes(1), TimeSpan.FromDays(1), "How long a direct download may take; an export has no such limit.")
             .Integer("exports.max_presets_per_user", options => options.MaxPresetsPerUser, 0, 100_000, "Presets that one user may keep.")
             .Integer("exports.max_attempts", options => options.MaxAttempts, 1, 100, "How often an export is begun before it counts as failed.")
             .Integer("exports.automatic_retries", options => options.AutomaticRetries, 0, 10, "How often an export is tried again by itself after a failure that may pass.")

@@ -8,6 +8,7 @@ using GraphQLExport.Exports.Pipeline;
 using GraphQLExport.Formats;
 using GraphQLExport.Http;
 using GraphQLExport.Rows;
+using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Exports;
 
@@ -16,10 +17,13 @@ namespace GraphQLExport.Exports;
 /// Before the first byte every fault is an honest status; after it the connection is cut, for no error text belongs into a
 /// data file.
 /// </summary>
-internal sealed class DirectStreams(RequestValidator validator, RequestRows rows, StreamSlots slots, ExportObservers observers, IAuditLog audit, TimeProvider time)
+internal sealed class DirectStreams(RequestValidator validator, RequestRows rows, StreamSlots slots, ExportObservers observers, IAuditLog audit, IOptionsMonitor<ExportOptions> options, TimeProvider time)
 {
-    /// <summary>How long the database may take to yield rows, and a reader to take them.</summary>
+    /// <summary>How long the database may take to yield rows.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a reader may take nothing: cut off within the minute, with all that the stream holds.</summary>
+    public static readonly TimeSpan ReaderPatience = TimeSpan.FromSeconds(50);
 
     private const int RetryAfterSeconds = 5;
 
@@ -63,7 +67,9 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
 
         var started = time.GetTimestamp();
         using var patience = new CancellationTokenSource(Patience, time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, http.RequestAborted);
+        // A reader who takes a little now and then is never stalled, and would keep the snapshot for as long as it likes.
+        using var limit = new CancellationTokenSource(options.CurrentValue.LongestStream, time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, limit.Token, http.RequestAborted);
         try
         {
             var sent = await SendAsync(http.Response, request, caller, fileName, envelope, counts, patience, stop.Token);
@@ -73,7 +79,12 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
         }
         catch (Exception e)
         {
-            return Fail(http, ended with { Duration = time.GetElapsedTime(started) }, patience.IsCancellationRequested ? new TimeoutException("The database yielded no rows for too long.", e) : e);
+            ended = ended with { Duration = time.GetElapsedTime(started) };
+            if (limit.IsCancellationRequested && http.Response.HasStarted)
+                return Cut(http, ended with { Reason = "The stream took too long." });
+            if (e is TimeoutException && !stop.IsCancellationRequested)
+                return Cut(http, ended with { Reason = "The client took nothing for too long." });
+            return Fail(http, ended, stop.IsCancellationRequested ? new TimeoutException("The database yielded no rows for too long.", e) : e);
         }
     }
 
@@ -93,16 +104,21 @@ internal sealed class DirectStreams(RequestValidator validator, RequestRows rows
             new(AuditAction.ExportStreamed, caller.UserId) { EntityType = "dataset", Details = new { Request = JsonConstant.Parse(request.ToJson()) } }, cancellationToken);
         observers.Begun(new(ExportKind.Stream, null, caller.UserId, request, counts ? await source.CountAsync(cancellationToken) : null));
         return await ExportPipeline.RunAsync(
-            source, writer, response.Body, new() { Progress = _ => patience.CancelAfter(Patience), WriteTimeout = Patience, Time = time }, cancellationToken);
+            source, writer, response.Body, new() { Progress = _ => patience.CancelAfter(Patience), WriteTimeout = ReaderPatience, Time = time }, cancellationToken);
+    }
+
+    /// <summary>Ends the connection of a reader that is too slow: nothing of ours failed.</summary>
+    private IResult Cut(HttpContext http, ExportEnded ended)
+    {
+        observers.Ended(ended with { Status = ExportEnd.Canceled });
+        http.Abort();
+        return Results.Empty;
     }
 
     private IResult Fail(HttpContext http, ExportEnded ended, Exception exception)
     {
         if (http.RequestAborted.IsCancellationRequested)
-        {
-            observers.Ended(ended with { Status = ExportEnd.Canceled, Reason = "The client left." });
-            return Results.Empty;
-        }
+            return Cut(http, ended with { Reason = "The client left." });
 
         var answer = Answer(exception);
         // What has no answer of its own is thrown on, and logged whole by whoever catches it.
