@@ -20,8 +20,8 @@ after(async () => {
   for (const step of undo.reverse()) await step();
 });
 
-/** What a process holds. */
-function held({ pid }) {
+/** What a process holds for its clients. */
+function held({ pid, port }) {
   const number = (name) => Number(new RegExp(`^${name}:\\s+(\\d+)`, "m").exec(readFileSync(`/proc/${pid}/status`, "utf8"))[1]);
   const handles = readdirSync(`/proc/${pid}/fd`).flatMap((fd) => {
     try {
@@ -30,7 +30,10 @@ function held({ pid }) {
       return []; // Closed meanwhile.
     }
   });
-  return { sockets: handles.filter((name) => name.startsWith("socket:")).length, files: handles.filter((name) => name.includes("/exports/")).length, threads: number("Threads"), mebibytes: number("VmRSS") / 1024 };
+  // Local address, remote address, state 1: established.
+  const connection = new RegExp(`^ *\\d+: \\w+:${port.toString(16).toUpperCase().padStart(4, "0")} \\w+:\\w+ 01 `, "gm");
+  const sockets = ["tcp", "tcp6"].flatMap((protocol) => readFileSync(`/proc/net/${protocol}`, "utf8").match(connection) ?? []).length;
+  return { sockets, files: handles.filter((name) => name.includes("/exports/")).length, threads: number("Threads"), mebibytes: number("VmRSS") / 1024 };
 }
 
 /** Rows that are written while readers are stalled, so that a snapshot that is kept has something to keep. */
