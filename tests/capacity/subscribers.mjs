@@ -26,7 +26,7 @@ export async function subscribers() {
       await open(count);
       const used = processorSeconds([server.pid]);
       await setTimeout(10_000);
-      rows.push([count.toLocaleString("en"), `${(((memory(server.pid).now - idle) * 1024) / (count - opened)).toFixed(0)} KiB`, `${(processorSeconds([server.pid]) - used) * 10} %`]);
+      rows.push([count.toLocaleString("en"), `${(((memory(server.pid).now - idle) * 1024) / (count - opened)).toFixed(0)} KiB`, `${((processorSeconds([server.pid]) - used) * 10).toFixed(0)} %`]);
     }
     print(`Subscriptions (\`onExportChanged\`), a WebSocket each, while nothing changes. The process takes ${idle.toFixed(0)} MiB without them.`, ["open", "memory each", "of a core"], rows);
   } finally {
