@@ -65,11 +65,14 @@ async function stall(server, snapshots) {
   const { files } = await ended(server, token, id);
   const ask = () => query(server.address, token, LIST);
   await p99(ask);
-  const without = [];
-  for (let i = 0; i < ROUNDS; i++) without.push(await p99(ask));
+  const measure = async (times) => {
+    for (let i = 0; i < ROUNDS; i++) times.push(await p99(ask));
+  };
+  const [without, during] = [[], []];
+  await measure(without);
   const before = held(server);
 
-    const readers = await Promise.all([
+  const readers = await Promise.all([
     ...Array.from({ length: FILES }, () => stalledReader(server, files[0].downloadUrl)),
     ...Array.from({ length: STREAMS }, () => stalledReader(server, STREAM, authorization(token))),
   ]);
@@ -78,8 +81,7 @@ async function stall(server, snapshots) {
   // What the network takes until it is full is sent first.
   await until(() => busy(server), (share) => share < 0.2, 20_000);
   const stalled = performance.now();
-  const during = [];
-  for (let i = 0; i < ROUNDS; i++) during.push(await p99(ask));
+  await measure(during);
   await write(server, token);
   const meanwhile = { ...held(server), snapshots: snapshots() };
   const whole = await fetch(server.address + files[0].downloadUrl);
@@ -94,6 +96,8 @@ async function stall(server, snapshots) {
 
   await until(() => ({ ...held(server), snapshots: snapshots() }), ({ files, snapshots }) => files === 0 && snapshots === 0);
   const cut = (performance.now() - stalled) / 1000;
+  // The machine does other things too: before and after.
+  await measure(without);
   const ratio = median(during) / median(without);
   const end = await until(() => held(server), ({ sockets, threads }) => sockets <= before.sockets + 8 && threads <= before.threads + 8, 20_000);
   console.log(JSON.stringify({ without, during, ratio, cut, before, meanwhile, end }));
