@@ -78,6 +78,7 @@ public class AppFactory : WebApplicationFactory<Program>
         // No sample of the machine that runs the tests and no log of the server under test, unless a test asks for it.
         builder.UseSetting("GraphQLExport:Servers:Collect", "False");
         builder.UseSetting("GraphQLExport:Logs:Keep", "False");
+        builder.UseSetting("Logging:Console:LogLevel:Default", "Warning");
         // The machine's own power is not cut.
         builder.UseSetting("GraphQLExport:Database:Durable", "False");
         // A failure is the end, unless a test is about what follows it.
