@@ -84,6 +84,8 @@ public sealed class SharedSchedulesTests : IAsyncDisposable, IAsyncLifetime
             Assert.Equal(table == "exports" ? 0 : 1, await RunsAsync());
             await first.SignalAsync("KILL");
             await first.ExitAsync();
+            // PostgreSQL would go on with a statement that waits, and find out after it that nobody is there.
+            Assert.NotEqual(0, await CutAsync(table));
         }
 
         await using var second = await shared.StartAsync();
@@ -105,8 +107,16 @@ public sealed class SharedSchedulesTests : IAsyncDisposable, IAsyncLifetime
 
     private Task<int> RunsAsync() => shared.ReadAsync(database => database.Set<Export>().CountAsync(export => export.ScheduleId == "nightly"));
 
-    private Task<int> WaitingForAsync(string table) => shared.ReadAsync(database => database.Database.SqlQuery<int>(
-        $"SELECT count(*)::int AS \"Value\" FROM pg_locks WHERE NOT granted AND relation = {table}::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database())").SingleAsync());
+    private Task<int> WaitingForAsync(string table) => CountAsync(table, true);
+
+    private Task<int> CutAsync(string table) => CountAsync(table, false);
+
+    /// <summary>Connections that wait for a table's lock, counted or ended.</summary>
+    private Task<int> CountAsync(string table, bool live) => shared.ReadAsync(database => database.Database.SqlQuery<int>(
+        $"""
+        SELECT count(*)::int AS "Value" FROM pg_locks
+        WHERE NOT granted AND relation = {table}::regclass AND database = (SELECT oid FROM pg_database WHERE datname = current_database()) AND ({live} OR pg_terminate_backend(pid))
+        """).SingleAsync());
 
     private AppFactory Host() => new()
     {
