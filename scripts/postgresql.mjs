@@ -8,11 +8,12 @@ const versions = "/usr/lib/postgresql";
 /**
  * Runs something with a PostgreSQL server of its own.
  * @param {(connection: string) => T} work Is given the connection string of the server's database "postgres".
+ * @param {{ durable?: boolean }} options As of `startPostgreSql`.
  * @returns {T} What the work gave.
  * @template T
  */
-export function withPostgreSql(work) {
-  const server = startPostgreSql();
+export function withPostgreSql(work, options) {
+  const server = startPostgreSql(options);
   try {
     return work(server.connection);
   } finally {
