@@ -7,15 +7,15 @@ const versions = "/usr/lib/postgresql";
 
 /**
  * Runs something with a PostgreSQL server of its own.
- * @param {(connection: string) => T} work Is given the connection string of the server's database "postgres".
+ * @param {(connection: string) => Promise<T>} work Is given the connection string of the server's database "postgres".
  * @param {{ durable?: boolean }} options As of `startPostgreSql`.
- * @returns {T} What the work gave.
+ * @returns {Promise<T>} What the work gave.
  * @template T
  */
-export function withPostgreSql(work, options) {
+export async function withPostgreSql(work, options) {
   const server = startPostgreSql(options);
   try {
-    return work(server.connection);
+    return await work(server.connection);
   } finally {
     server.stop();
   }
