@@ -8,11 +8,12 @@ const versions = "/usr/lib/postgresql";
 /**
  * Runs something with a PostgreSQL server of its own.
  * @param {(connection: string) => Promise<T>} work Is given the connection string of the server's database "postgres".
+ * @param {{ durable?: boolean }} options As of `startPostgreSql`.
  * @returns {Promise<T>} What the work gave.
  * @template T
  */
-export async function withPostgreSql(work) {
-  const server = startPostgreSql();
+export async function withPostgreSql(work, options) {
+  const server = startPostgreSql(options);
   try {
     return await work(server.connection);
   } finally {

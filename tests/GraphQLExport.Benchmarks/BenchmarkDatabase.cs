@@ -88,6 +88,19 @@ internal sealed class BenchmarkDatabase(string folder, int rows)
         await File.WriteAllTextAsync(complete, "");
     }
 
+    /// <summary>A data folder of its own with the same database.</summary>
+    public string Copy(string name)
+    {
+        var copy = $"{Folder}-{name}";
+        if (Directory.Exists(copy))
+            Directory.Delete(copy, recursive: true);
+        Directory.CreateDirectory(copy);
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = Path, Pooling = false }.ToString());
+        connection.Open();
+        Execute(connection, $"VACUUM INTO '{System.IO.Path.Combine(copy, System.IO.Path.GetFileName(Path))}'");
+        return copy;
+    }
+
     private static RowQuery Query(string sql, IReadOnlyList<string> names, ColumnKind[] kinds) =>
         new(sql, null, [], [.. names.Zip(kinds, (name, kind) => new Column(name, kind)).Select((column, i) => new ColumnSource(column, i))]);
 

@@ -34,7 +34,7 @@ internal sealed class EngineBenchmarks(BenchmarkDatabase database, string folder
         var peer = new Peer(
             "soffice", $"-env:UserInstallation=file://{Path.Combine(folder, "soffice")}", "--headless", "--convert-to", "pdf", "--outdir", folder, table);
         var rows = Math.Min(database.Rows, BenchmarkDatabase.DocumentRows);
-        return new Comparison(FormattableString.Invariant($"PDF, {rows:N0} rows, 6 columns, engine"), "soffice --convert-to pdf", 0.1, ConvertAsync, () => RunAsync(query, new PdfFormat(), rows));
+        return new Comparison(FormattableString.Invariant($"PDF, {rows:N0} rows, 6 columns, engine"), "`soffice --convert-to pdf`", 0.1, ConvertAsync, () => RunAsync(query, new PdfFormat(), rows));
 
         async Task<TimeSpan> ConvertAsync()
         {
@@ -47,7 +47,7 @@ internal sealed class EngineBenchmarks(BenchmarkDatabase database, string folder
     private Comparison Compare(string work, string mode, RowQuery query, IExportFormat format, double bar)
     {
         var peer = new Peer("sqlite3", "-readonly", "-header", mode, database.Path, query.Sql);
-        return new Comparison($"{work}, engine", $"sqlite3 {mode}", bar, () => peer.RunAsync(_peer), () => RunAsync(query, format, database.Rows));
+        return new Comparison($"{work}, engine", $"`sqlite3 {mode}`", bar, () => peer.RunAsync(_peer), () => RunAsync(query, format, database.Rows));
     }
 
     private async Task<TimeSpan> RunAsync(RowQuery query, IExportFormat format, int rows)

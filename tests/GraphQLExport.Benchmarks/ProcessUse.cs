@@ -29,6 +29,15 @@ internal static class ProcessUse
     /// <summary>Processor time of all child processes that have ended.</summary>
     public static TimeSpan ProcessorTimeOfChildren() => Ticks("self", 15);
 
+    /// <summary>Processor time of a process and its child processes, the ended ones too.</summary>
+    public static TimeSpan ProcessorTimeOfTree(string process)
+    {
+        var time = Ticks(process, 13) + Ticks(process, 15);
+        foreach (var child in File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+            time += Ticks(child, 13);
+        return time;
+    }
+
     private static TimeSpan Ticks(string process, int field)
     {
         var fields = File.ReadAllText($"/proc/{process}/stat").Split(' ');

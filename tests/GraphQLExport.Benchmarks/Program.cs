@@ -27,8 +27,24 @@ await using (var server = await ServerProcess.StartAsync(database.Folder))
     var benchmarks = new ServerBenchmarks(server, database, folder);
     foreach (var comparison in benchmarks.All().Where(Wanted))
         report.Add(await comparison.RunAsync(times));
+    await using (var encrypting = await ServerProcess.StartAsync(database.Copy("encrypted"), OwnBenchmarks.MasterKey))
+    {
+        foreach (var comparison in new OwnBenchmarks(server, encrypting, rows).All().Where(Wanted))
+            report.Add(await comparison.RunAsync(times));
+    }
+
     if (only.Length == 0)
         report.NoteFirstByte(await benchmarks.FirstByteAsync());
+    if (Environment.GetEnvironmentVariable("GRAPHQLEXPORT_BENCHMARKS_POSTGRESQL") is { } connection && (only.Length == 0 || only.Contains("PostgreSQL", StringComparison.OrdinalIgnoreCase)))
+    {
+        var postgreSql = new PostgreSqlDatabase(connection, database);
+        await using var onPostgreSql = await postgreSql.StartAsync();
+        var (version, process) = await postgreSql.DescribeAsync();
+        report.BeginPostgreSql(version);
+        foreach (var comparison in new PostgreSqlBenchmarks(onPostgreSql, postgreSql, process, rows, folder).All().Where(Wanted))
+            report.Add(await comparison.RunAsync(times));
+    }
+
     if (only.Length == 0 || "graphql".Contains(only, StringComparison.OrdinalIgnoreCase))
     {
         await using var peer = await ServerProcess.StartPeerAsync(database.Folder);

@@ -18,18 +18,24 @@ internal sealed class Report
         Line($"Times are medians of whole runs, ours and the peer's in turn; the ratio is ours over the peer's, smaller is better.");
         Line($"The peer writes to a file; so do we, durably where it says export job. CPU is the ratio of processor time.");
         Line($"Memory is the peak above idle.");
-        Line($"");
-        Line($"| work | peer | peer's time | our time | ratio | bar | CPU | memory |");
-        Line($"|---|---|---|---|---|---|---|---|");
+        BeginComparisons();
     }
 
     public void Add(Result result) => Line(
-        $"| {result.Comparison.Work} | `{result.Comparison.PeerName}` | {result.Peer.TotalSeconds:0.00} s | {result.Ours.TotalSeconds:0.00} s | **{result.Ratio:0.00}** | {result.Comparison.Bar:0.0#} | {result.CpuRatio:0.00} | {result.MemoryAboveIdle / 1e6:0} MB |");
+        $"| {result.Comparison.Work} | {result.Comparison.PeerName} | {result.Peer.TotalSeconds:0.00} s | {result.Ours.TotalSeconds:0.00} s | **{result.Ratio:0.00}** | {Bar(result.Comparison)} | {result.CpuRatio:0.00} | {result.MemoryAboveIdle / 1e6:0} MB |");
 
     public void NoteFirstByte(TimeSpan time)
     {
         Line($"");
         Line($"First byte of a direct stream after {time.TotalMilliseconds:0.0} ms (bar: 20 ms).");
+    }
+
+    /// <summary>Begins the table of what was done on PostgreSQL.</summary>
+    public void BeginPostgreSql(string version)
+    {
+        Line($"");
+        Line($"The same rows on PostgreSQL {version}, durable, with its default settings but for max_connections, reached by its socket; CPU includes the database server's.");
+        BeginComparisons();
     }
 
     /// <summary>Begins the table of GraphQL requests.</summary>
@@ -53,6 +59,8 @@ internal sealed class Report
 
     public override string ToString() => _lines.ToString();
 
+    private static string Bar(Comparison comparison) => comparison.Bar?.ToString("0.0#", CultureInfo.InvariantCulture) ?? "";
+
     private static string Processor() =>
         File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal))?.Split(':')[1].Trim() ?? "unknown";
 
@@ -60,6 +68,13 @@ internal sealed class Report
     {
         var version = Rows.Sqlite.SqliteLibrary.Version;
         return string.Create(CultureInfo.InvariantCulture, $"{version / 1_000_000}.{version / 1000 % 1000}.{version % 1000}");
+    }
+
+    private void BeginComparisons()
+    {
+        Line($"");
+        Line($"| work | peer | peer's time | our time | ratio | bar | CPU | memory |");
+        Line($"|---|---|---|---|---|---|---|---|");
     }
 
     private void Line(FormattableString line)

@@ -17,8 +17,9 @@ internal sealed class ServerProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly CookieContainer _cookies = new();
 
-    private ServerProcess(string dataPath, string[] program)
+    private ServerProcess(string dataPath, string[] program, IReadOnlyDictionary<string, string> settings)
     {
+        DataPath = dataPath;
         Address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var start = new ProcessStartInfo("dotnet", program)
         {
@@ -31,11 +32,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["GRAPHQLEXPORT__DEMO"] = "true";
         start.Environment["GRAPHQLEXPORT__DEMOROWS"] = "false";
         start.Environment["Logging__LogLevel__Default"] = "Warning";
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
         _process.BeginOutputReadLine();
         Client = new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies }) { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan };
     }
+
+    public string DataPath { get; }
 
     public Uri Address { get; }
 
@@ -46,14 +51,15 @@ internal sealed class ServerProcess : IAsyncDisposable
     public string Id => _process.Id.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>Starts it, waits until it answers and signs in as an analyst.</summary>
-    public static Task<ServerProcess> StartAsync(string dataPath) => StartAsync(dataPath, [Repository.Server]);
+    public static Task<ServerProcess> StartAsync(string dataPath, params (string Name, string Value)[] settings) =>
+        StartAsync(dataPath, [Repository.Server], settings.ToDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal));
 
     /// <summary>The same for the minimal API on the same database.</summary>
-    public static Task<ServerProcess> StartPeerAsync(string dataPath) => StartAsync(dataPath, [typeof(ServerProcess).Assembly.Location, PeerArgument]);
+    public static Task<ServerProcess> StartPeerAsync(string dataPath) => StartAsync(dataPath, [typeof(ServerProcess).Assembly.Location, PeerArgument], new Dictionary<string, string>());
 
-    private static async Task<ServerProcess> StartAsync(string dataPath, string[] program)
+    private static async Task<ServerProcess> StartAsync(string dataPath, string[] program, IReadOnlyDictionary<string, string> settings)
     {
-        var server = new ServerProcess(dataPath, program);
+        var server = new ServerProcess(dataPath, program, settings);
         try
         {
             await server.WaitAsync();
