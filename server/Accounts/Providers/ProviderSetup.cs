@@ -54,7 +54,7 @@ internal static class ProviderSetup
         connect.GetClaimsFromUserInfoEndpoint = true;
         connect.ClaimActions.Remove(ProviderIdentity.IssuerClaim);
         connect.ClaimActions.MapUniqueJsonKey(ProviderIdentity.EmailVerifiedClaim, ProviderIdentity.EmailVerifiedClaim);
-        connect.ClaimActions.MapUniqueJsonKey(options.GroupsClaim, options.GroupsClaim);
+        connect.ClaimActions.MapJsonKey(options.GroupsClaim, options.GroupsClaim);
         connect.Scope.Clear();
         foreach (var scope in options.Scopes.Split(' ', StringSplitOptions.RemoveEmptyEntries).Prepend(OpenIdConnectScope.OpenId).Distinct(StringComparer.Ordinal))
             connect.Scope.Add(scope);
