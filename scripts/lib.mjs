@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { once as event } from "node:events";
 import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
+import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 
 /** The repository's root folder. */
@@ -21,15 +23,15 @@ export function run(command, args, options = {}) {
   if (result.status !== 0) throw new Error(`${line} ended with ${result.status ?? result.signal}`);
 }
 
-/** Runs a command to its end and tells whether it succeeded, for steps whose results are counted. */
-export function attempt(command, args, options = {}) {
-  try {
-    run(command, args, options);
-    return true;
-  } catch (error) {
-    console.error(error.message);
-    return false;
-  }
+/** Runs a command beside others and tells whether it succeeded, for steps whose results are counted. What it prints is led by `name`. */
+export async function attempt(name, command, args, options = {}) {
+  const show = (line) => console.log(`${name} | ${line}`);
+  show(["$", command, ...args].join(" "));
+  const child = spawn(command, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"], ...options, env: { ...process.env, ...options.env } });
+  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on("line", show);
+  const [code, signal] = await event(child, "close").catch((error) => [error.message]);
+  if (code !== 0) show(`ended with ${code ?? signal}`);
+  return code === 0;
 }
 
 /** Starts a long-running command and ends this process as it ends; signals are passed on. */

@@ -7,14 +7,14 @@ const versions = "/usr/lib/postgresql";
 
 /**
  * Runs something with a PostgreSQL server of its own.
- * @param {(connection: string) => T} work Is given the connection string of the server's database "postgres".
- * @returns {T} What the work gave.
+ * @param {(connection: string) => Promise<T>} work Is given the connection string of the server's database "postgres".
+ * @returns {Promise<T>} What the work gave.
  * @template T
  */
-export function withPostgreSql(work) {
+export async function withPostgreSql(work) {
   const server = startPostgreSql();
   try {
-    return work(server.connection);
+    return await work(server.connection);
   } finally {
     server.stop();
   }

@@ -6,69 +6,59 @@ import { withPostgreSql } from "./postgresql.mjs";
 
 const results = join(root, "artifacts/test-results");
 
-/** One suite: how to run it, and the counts it reports. */
+/** The suites by name: each its parts in turn, and each part's counts. */
 const suites = {
-  server: () => [
-    dotnetTest("tests/HotChocolate.Tests"),
-    dotnetTest("tests/QuestPDF.Tests"),
-    dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" }),
-    onPostgreSql("Database=PostgreSql"),
-  ],
+  server: [() => dotnetTest("tests/HotChocolate.Tests"), () => dotnetTest("tests/QuestPDF.Tests"), () => dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" })],
   // All that SQLite passes, without what is about SQLite's file or about no database.
-  postgresql: () => [
-    onPostgreSql("Database!=Sqlite&FullyQualifiedName!~Tests.Formats&FullyQualifiedName!~Tests.Compression&FullyQualifiedName!~Tests.Exports.Pipeline"),
-  ],
-  clients: () => [nodeTest("tests/clients")],
-  client: () => [check("client lint", ["run", "lint"]), check("client format", ["run", "format:check"]), check("client types", ["run", "typecheck"]), vitest()],
-  s3: () => [nodeTest("tests/s3")],
-  faults: () => [nodeTest("tests/faults")],
-  e2e: () => [dotnetTest("e2e")],
+  postgresql: [() => onPostgreSql("Database!=Sqlite&FullyQualifiedName!~Tests.Formats&FullyQualifiedName!~Tests.Compression&FullyQualifiedName!~Tests.Exports.Pipeline")],
+  clients: [() => nodeTest("tests/clients")],
+  client: [() => check("lint"), () => check("format:check"), () => check("typecheck"), vitest],
+  e2e: [() => dotnetTest("e2e")],
+  s3: [() => nodeTest("tests/s3")],
+  faults: [() => nodeTest("tests/faults")],
 };
 
-/** Suites that take long or need more of the system than README.md asks for, and run when they are named. */
-const asked = new Set(["postgresql", "s3", "faults"]);
+/** What runs where nothing is named: two lanes side by side, for one alone leaves the processors idle half of the time. */
+const lanes = [
+  ["server", "postgresql"],
+  ["clients", "client", "e2e"],
+];
 
 function onPostgreSql(filter) {
   return withPostgreSql((connection) =>
-    dotnetTest("tests/GraphQLExport.Tests", {
-      name: "tests/GraphQLExport.Tests on PostgreSQL",
-      filter,
-      env: { GRAPHQLEXPORT_TESTS_POSTGRESQL: connection },
-    }),
+    dotnetTest("tests/GraphQLExport.Tests", { name: "tests/GraphQLExport.Tests on PostgreSQL", filter, env: { GRAPHQLEXPORT_TESTS_POSTGRESQL: connection } }),
   );
 }
 
-function dotnetTest(project, { name = project, filter, env } = {}) {
+async function dotnetTest(project, { name = project, filter, env } = {}) {
   const log = `${name.replaceAll(/[/ ]/g, "-")}.trx`;
-  const passed = attempt(
-    "dotnet",
-    ["test", project, "-c", "Release", "--no-build", "-nologo", ...(filter ? ["--filter", filter] : []), "--logger", `trx;LogFileName=${log}`, "--results-directory", results],
-    { env },
-  );
+  const args = ["test", project, "-c", "Release", "--no-build", "-nologo", ...(filter ? ["--filter", filter] : []), "--logger", `trx;LogFileName=${log}`, "--results-directory", results];
+  const passed = await attempt(name, "dotnet", args, { env });
   const file = join(results, log);
   const counters = existsSync(file) ? readFileSync(file, "utf8").match(/<Counters total="(\d+)" executed="(\d+)" passed="(\d+)" failed="(\d+)"/) : null;
   const [total, executed, succeeded] = counters ? counters.slice(1, 4).map(Number) : [0, 0, 0];
   return count(name, passed, { passed: succeeded, failed: executed - succeeded, skipped: total - executed });
 }
 
-function vitest() {
+async function vitest() {
   const file = join(results, "client.json");
-  const passed = attempt("npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { cwd: join(root, "client") });
+  const passed = await attempt("client", "npx", ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${file}`], { cwd: join(root, "client") });
   const report = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0 };
   return count("client", passed, { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests });
 }
 
-function nodeTest(folder) {
+async function nodeTest(folder) {
   const file = join(results, `${folder.replaceAll("/", "-")}.xml`);
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=junit", `--test-reporter-destination=${file}`];
-  const ended = attempt("node", ["--test", "--test-concurrency=1", "--test-timeout=600000", ...reporters, `${folder}/`]);
+  const ended = await attempt(folder, "node", ["--test", "--test-concurrency=1", "--test-timeout=600000", ...reporters, `${folder}/`]);
   const report = existsSync(file) ? readFileSync(file, "utf8") : "";
   const number = (key) => Number(report.match(new RegExp(`<!-- ${key} (\\d+) -->`))?.[1] ?? 0);
   return count(folder, ended, { passed: number("pass"), failed: number("fail"), skipped: number("skipped") });
 }
 
-function check(name, args) {
-  const passed = attempt("npm", args, { cwd: join(root, "client") });
+async function check(script) {
+  const name = `client ${script}`;
+  const passed = await attempt(name, "npm", ["run", script], { cwd: join(root, "client") });
   return count(name, passed, { passed: passed ? 1 : 0, failed: 0, skipped: 0 });
 }
 
@@ -80,14 +70,20 @@ function count(name, ended, { passed, failed, skipped }) {
 }
 
 const chosen = process.argv.slice(2);
-const names = chosen.length > 0 ? chosen : Object.keys(suites).filter((name) => !asked.has(name));
+const running = chosen.length > 0 ? [chosen] : lanes;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 buildPages();
 // The .NET tests and the programs that use the server need its build; the client does not.
-if (names.some((name) => name !== "client")) run("dotnet", ["build", "GraphQLExport.sln", "-c", "Release", "-v", "quiet", "-nologo"]);
-const outcomes = names.flatMap((name) => suites[name]());
+if (running.flat().some((name) => name !== "client")) run("dotnet", ["build", "GraphQLExport.sln", "-c", "Release", "-v", "quiet", "-nologo"]);
+const outcomes = (await Promise.all(running.map(inTurn))).flat();
+
+async function inTurn(names) {
+  const counts = [];
+  for (const part of names.flatMap((name) => suites[name])) counts.push(await part());
+  return counts;
+}
 
 const sum = (key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
 for (const { name, passed, failed, skipped } of outcomes) console.log(`${name}: ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ""}`);

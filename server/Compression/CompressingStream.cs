@@ -1,3 +1,5 @@
+using GraphQLExport.Files;
+
 namespace GraphQLExport.Compression;
 
 /// <summary>
@@ -7,7 +9,7 @@ namespace GraphQLExport.Compression;
 /// </summary>
 /// <param name="destination">Where the compressed bytes go; stays open.</param>
 /// <param name="level">How hard to try, as zlib counts it.</param>
-public abstract class CompressingStream(Stream destination, int level = CompressingStream.DefaultLevel) : Stream
+public abstract class CompressingStream(Stream destination, int level = CompressingStream.DefaultLevel) : AsyncWriteStream
 {
     /// <summary>Faster than gzip's fastest, at files no larger.</summary>
     public const int DefaultLevel = 3;
@@ -23,25 +25,6 @@ public abstract class CompressingStream(Stream destination, int level = Compress
     private long _written;
     private bool _writing;
     private bool _begun;
-
-    /// <inheritdoc/>
-    public override bool CanRead => false;
-
-    /// <inheritdoc/>
-    public override bool CanSeek => false;
-
-    /// <inheritdoc/>
-    public override bool CanWrite => true;
-
-    /// <inheritdoc/>
-    public override long Length => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
 
     /// <summary>Compressed bytes passed on so far; may be asked from any thread.</summary>
     public long CompressedLength => Volatile.Read(ref _written);
@@ -66,10 +49,6 @@ public abstract class CompressingStream(Stream destination, int level = Compress
         Volatile.Write(ref _writing, false);
     }
 
-    /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
     /// <summary>Passes on what is left and what ends the file.</summary>
     public async ValueTask CompleteAsync(CancellationToken cancellationToken)
     {
@@ -80,23 +59,6 @@ public abstract class CompressingStream(Stream destination, int level = Compress
 
     /// <summary>Does nothing: what a block holds is not known to be whole before the last byte is.</summary>
     public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    /// <inheritdoc/>
-    public override void Flush()
-    {
-    }
-
-    /// <inheritdoc/>
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    /// <inheritdoc/>
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException("Write asynchronously.");
 
     /// <summary>What stands before the deflate data of a member.</summary>
     private protected abstract byte[] Header();

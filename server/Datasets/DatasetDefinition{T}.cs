@@ -19,7 +19,7 @@ internal abstract class DatasetDefinition<TEntity> : TypedDataset<TEntity>
     public RowQuery Query(AppDbContext database, DatasetSelection selection, Caller caller)
     {
         var (predicate, order) = Compile(selection, isInMemory: false);
-        return RowQueryBuilder.Build(Matching(database, selection, predicate, caller), order, Chosen(selection));
+        return RowQueryBuilder.Build(database, Matching(database, selection, predicate, caller), order, Chosen(selection));
     }
 
     /// <inheritdoc/>

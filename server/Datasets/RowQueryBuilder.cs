@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Linq.Expressions;
+using GraphQLExport.Data;
 using GraphQLExport.Datasets.Filtering;
 using GraphQLExport.Rows;
 using Microsoft.EntityFrameworkCore;
@@ -11,15 +12,24 @@ namespace GraphQLExport.Datasets;
 internal static class RowQueryBuilder
 {
     /// <summary>Builds the statement that yields the chosen fields in order, and the one that counts its rows.</summary>
-    public static RowQuery Build<TEntity>(IQueryable<TEntity> rows, IReadOnlyList<SortKey> order, IReadOnlyList<(FieldDefinition Field, string As)> chosen)
+    public static RowQuery Build<TEntity>(AppDbContext database, IQueryable<TEntity> rows, IReadOnlyList<SortKey> order, IReadOnlyList<(FieldDefinition Field, string As)> chosen)
     {
         var entity = Expression.Parameter(typeof(TEntity), "e");
+        List<(Column Column, Expression Source, RowLookup? Lookup)> columns =
+            [.. chosen.Select(field => (new Column(field.As, field.Field.Kind), ParameterReplacer.Inline(field.Field.Source, entity), (RowLookup?)null))];
+        var query = Build(rows, order, entity, columns);
+        List<(Column Column, Expression Source, RowLookup? Lookup)> lookedUp = [.. columns.Select(column => ReferencedTexts.Find(database, column.Source) is { } found ? (column.Column, found.Key, found.Lookup) : column)];
+        return lookedUp.Exists(column => column.Lookup is not null) ? query with { WithLookups = Build(rows, order, entity, lookedUp) } : query;
+    }
+
+    private static RowQuery Build<TEntity>(
+        IQueryable<TEntity> rows, IReadOnlyList<SortKey> order, ParameterExpression entity, List<(Column Column, Expression Source, RowLookup? Lookup)> chosen)
+    {
         List<Expression> sources = [];
         List<ColumnSource> columns = [];
-        foreach (var (field, name) in chosen)
+        foreach (var (column, source, lookup) in chosen)
         {
             // EF selects equal expressions once, so fields that share a source share its ordinal.
-            var source = ParameterReplacer.Inline(field.Source, entity);
             var ordinal = sources.FindIndex(known => ExpressionEqualityComparer.Instance.Equals(known, source));
             if (ordinal < 0)
             {
@@ -27,7 +37,7 @@ internal static class RowQueryBuilder
                 sources.Add(source);
             }
 
-            columns.Add(new(new(name, field.Kind), ordinal));
+            columns.Add(new(column, ordinal) { Lookup = lookup });
         }
 
         var projection = Expression.Lambda<Func<TEntity, object?[]>>(

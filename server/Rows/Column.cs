@@ -8,4 +8,8 @@ public sealed record Column(string Name, ColumnKind Kind);
 /// <summary>Where an output column's values come from.</summary>
 /// <param name="Column">The output column.</param>
 /// <param name="Ordinal">Zero-based position in the SQL result. Several columns may read the same one.</param>
-public sealed record ColumnSource(Column Column, int Ordinal);
+public sealed record ColumnSource(Column Column, int Ordinal)
+{
+    /// <summary>Where the SQL result holds a key, the texts that stand in its place; null where it holds the value itself.</summary>
+    public RowLookup? Lookup { get; init; }
+}

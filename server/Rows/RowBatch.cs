@@ -14,6 +14,7 @@ public sealed class RowBatch : IDisposable
 
     private readonly ColumnVector[] _columns;
     private readonly ColumnVector[] _distinct;
+    private readonly (RowLookup Lookup, ColumnVector Keys, ColumnVector Texts)[] _lookups;
 
     /// <summary>A batch for the given columns; those that read the same ordinal as the same storage share their values.</summary>
     public RowBatch(IReadOnlyList<ColumnSource> columns)
@@ -21,17 +22,27 @@ public sealed class RowBatch : IDisposable
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentOutOfRangeException.ThrowIfZero(columns.Count);
         var distinct = new List<ColumnVector>();
-        _columns = new ColumnVector[columns.Count];
-        for (var i = 0; i < columns.Count; i++)
+        var lookups = new List<(RowLookup Lookup, ColumnVector Keys, ColumnVector Texts)>();
+        _columns = [.. columns.Select(VectorOf)];
+        (_distinct, _lookups) = ([.. distinct], [.. lookups]);
+
+        ColumnVector VectorOf(ColumnSource source)
         {
-            var (ordinal, kind) = (columns[i].Ordinal, columns[i].Column.Kind);
-            var vector = distinct.Find(v => v.Ordinal == ordinal && v.Kind == kind);
-            if (vector is null)
-                distinct.Add(vector = new ColumnVector(ordinal, kind));
-            _columns[i] = vector;
+            if (source.Lookup is not { } lookup)
+                return Read(source.Ordinal, source.Column.Kind);
+            var keys = Read(source.Ordinal, ColumnKind.Text);
+            if (lookups.Find(known => known.Lookup == lookup && known.Keys == keys).Texts is { } known)
+                return known;
+            lookups.Add((lookup, keys, new(source.Ordinal, ColumnKind.Text)));
+            return lookups[^1].Texts;
         }
 
-        _distinct = [.. distinct];
+        ColumnVector Read(int ordinal, ColumnKind kind)
+        {
+            if (distinct.Find(vector => vector.Ordinal == ordinal && vector.Kind == kind) is not { } vector)
+                distinct.Add(vector = new(ordinal, kind));
+            return vector;
+        }
     }
 
     /// <summary>How many rows it holds now.</summary>
@@ -40,7 +51,7 @@ public sealed class RowBatch : IDisposable
     /// <summary>How many output columns it has.</summary>
     public int ColumnCount => _columns.Length;
 
-    /// <summary>The vectors to be filled: one for each different ordinal and kind.</summary>
+    /// <summary>The vectors to be read from the database: one for each different ordinal and kind.</summary>
     internal ReadOnlySpan<ColumnVector> Distinct => _distinct;
 
     /// <summary>The values of an output column.</summary>
@@ -52,6 +63,15 @@ public sealed class RowBatch : IDisposable
         Count = 0;
         foreach (var vector in _distinct)
             vector.Clear();
+        foreach (var (_, _, texts) in _lookups)
+            texts.Clear();
+    }
+
+    /// <summary>Fills the vectors that are looked up, once those of their keys are filled and before anything in these is replaced.</summary>
+    internal void Resolve(IReadOnlyDictionary<RowLookup, LookupTable> tables, int rows)
+    {
+        foreach (var (lookup, keys, texts) in _lookups)
+            tables[lookup].Resolve(keys, texts, rows);
     }
 
     /// <inheritdoc/>
@@ -60,5 +80,7 @@ public sealed class RowBatch : IDisposable
         Count = 0;
         foreach (var vector in _distinct)
             vector.Dispose();
+        foreach (var (_, _, texts) in _lookups)
+            texts.Dispose();
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace GraphQLExport.Settings;
 
@@ -63,11 +64,10 @@ internal sealed class SettingsSection<TOptions>(string path)
 
     private SettingsSection<TOptions> Add<TValue>(Expression<Func<TOptions, TValue>> property, Setting setting)
     {
-        var name = ((MemberExpression)property.Body).Member.Name;
-        var read = property.Compile();
-        declared.Add((
-            setting with { Path = $"{path}:{name}", Default = SettingValues.Write(read(defaults)) },
-            options => SettingValues.Write(read(options))));
+        var member = (PropertyInfo)((MemberExpression)property.Body).Member;
+        declared.Add((setting with { Path = $"{path}:{member.Name}", Default = Read(defaults) }, Read));
         return this;
+
+        string? Read(TOptions options) => SettingValues.Write((TValue)member.GetValue(options)!);
     }
 }

@@ -9,7 +9,7 @@ namespace GraphQLExport.Rows.PostgreSql;
 /// Reads rows out of the bytes of <c>COPY … TO STDOUT (FORMAT binary)</c>: a header, and for each row the number of its fields and each
 /// field's length and value (https://www.postgresql.org/docs/current/sql-copy.html). No call, no object, no string is made for a value.
 /// </summary>
-internal sealed class CopyReader(Stream copy, CopyReader.Target[][] fields)
+internal sealed class CopyReader(Stream copy, CopyReader.Target[][] fields, IReadOnlyDictionary<RowLookup, LookupTable> lookups)
 {
     private const int HeaderLength = 19;
     private const int FieldLength = sizeof(int);
@@ -69,6 +69,7 @@ internal sealed class CopyReader(Stream copy, CopyReader.Target[][] fields)
             textBytes += Read(batch, row++);
         }
 
+        batch.Resolve(lookups, row);
         batch.Count = row;
         return isMore;
     }

@@ -17,13 +17,14 @@ internal sealed class PostgreSqlRowSource : IRowSource
     private readonly RowQuery _query;
     private readonly NpgsqlDbType?[] _types;
     private readonly string _sql;
+    private readonly Dictionary<RowLookup, LookupTable> _lookups;
     private NpgsqlRawCopyStream? _copy;
     private CopyReader? _rows;
     private bool _done;
 
-    private PostgreSqlRowSource(NpgsqlConnection connection, RowQuery query, string sql, NpgsqlDbType?[] types)
+    private PostgreSqlRowSource(NpgsqlConnection connection, RowQuery query, string sql, NpgsqlDbType?[] types, Dictionary<RowLookup, LookupTable> lookups)
     {
-        (_connection, _query, _sql, _types) = (connection, query, sql, types);
+        (_connection, _query, _sql, _types, _lookups) = (connection, query, sql, types, lookups);
         Columns = [.. query.Columns.Select(c => c.Column)];
     }
 
@@ -37,10 +38,13 @@ internal sealed class PostgreSqlRowSource : IRowSource
     {
         await using (var begin = new NpgsqlCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1", connection))
             await begin.ExecuteNonQueryAsync(cancellationToken);
+        Dictionary<RowLookup, LookupTable>? lookups = null;
+        if (query.WithLookups is { } preferred && (lookups = await PostgreSqlLookups.ReadAsync(connection, preferred, cancellationToken)) is not null)
+            query = preferred;
         var sql = await CopyQuery.WithValuesAsync(connection, query.Sql, query.Parameters, cancellationToken);
         await using var described = new NpgsqlCommand(sql, connection);
         await using var reader = await described.ExecuteReaderAsync(CommandBehavior.SchemaOnly, cancellationToken);
-        return new PostgreSqlRowSource(connection, query, sql, [.. reader.GetColumnSchema().Select(column => column.NpgsqlDbType)]);
+        return new PostgreSqlRowSource(connection, query, sql, [.. reader.GetColumnSchema().Select(column => column.NpgsqlDbType)], lookups ?? []);
     }
 
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken)
@@ -97,7 +101,7 @@ internal sealed class PostgreSqlRowSource : IRowSource
             limit = FirstBatchRows;
             var targets = CopyTargets.Of(_types, batch);
             _copy = await _connection.BeginRawBinaryCopyAsync($"COPY ({_sql}) TO STDOUT (FORMAT binary)", cancellationToken);
-            _rows = new(_copy, targets);
+            _rows = new(_copy, targets, _lookups);
         }
 
         // A canceled server ends its answer, and with it the reading that waits for it.

@@ -7,10 +7,11 @@ internal sealed class SqliteRowReader : IDisposable
 {
     private readonly SqliteReadConnection _connection;
     private readonly SqliteStatement _statement;
+    private readonly IReadOnlyDictionary<RowLookup, LookupTable> _lookups;
 
-    public SqliteRowReader(SqliteReadConnection connection, RowQuery query)
+    public SqliteRowReader(SqliteReadConnection connection, RowQuery query, IReadOnlyDictionary<RowLookup, LookupTable> lookups)
     {
-        _connection = connection;
+        (_connection, _lookups) = (connection, lookups);
         _statement = new SqliteStatement(connection, query.Sql, query.Parameters);
         var available = Sqlite3.ColumnCount(_statement.Handle);
         if (query.Columns.FirstOrDefault(c => (uint)c.Ordinal >= (uint)available) is not { } wrong)
@@ -50,6 +51,7 @@ internal sealed class SqliteRowReader : IDisposable
                 break;
         }
 
+        batch.Resolve(_lookups, count);
         foreach (var vector in vectors)
             vector.RepairText(count);
         batch.Count = count;

@@ -10,7 +10,7 @@ internal sealed class SqliteRowSource : IRowSource
     private const int FirstBatchRows = 256;
 
     private readonly SqliteReadConnection _connection;
-    private readonly RowQuery _query;
+    private RowQuery _query;
     private SqliteRowReader? _reader;
     private bool _done;
 
@@ -28,7 +28,10 @@ internal sealed class SqliteRowSource : IRowSource
         using var stop = StopOn(cancellationToken);
         _connection.Execute("BEGIN", []);
         _connection.Execute("SELECT count(*) FROM sqlite_master", []);
-        _reader = new SqliteRowReader(_connection, _query);
+        Dictionary<RowLookup, LookupTable>? lookups = null;
+        if (_query.WithLookups is { } preferred && (lookups = SqliteLookups.Read(_connection, preferred)) is not null)
+            _query = preferred;
+        _reader = new SqliteRowReader(_connection, _query, lookups ?? []);
     }
 
     /// <summary>Counting can take as long as reading, so it does not hold the caller's thread.</summary>

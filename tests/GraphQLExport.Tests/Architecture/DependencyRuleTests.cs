@@ -19,14 +19,14 @@ public sealed class DependencyRuleTests
         ["Formats"] = ["Rows"],
         ["Files"] = [],
         ["Destinations"] = ["Rows", "Files"],
-        ["Compression"] = [],
+        ["Compression"] = ["Files"],
         ["Datasets"] = ["Rows", "Formats", "Accounts", "Data"],
         ["Http"] = ["Datasets"],
         ["Auditing"] = ["Rows", "Datasets", "Accounts", "Data"],
         ["Settings"] = [],
         ["Secrets"] = [],
         ["Processes"] = ["Data"],
-        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes", "Secrets"],
+        ["Exports"] = ["Auditing", "Http", "Rows", "Formats", "Files", "Destinations", "Compression", "Datasets", "Accounts", "Data", "Settings", "Processes", "Secrets"],
     };
 
     [Theory]

@@ -57,7 +57,14 @@ public sealed class AuditChainTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task A_key_of_another_installation_makes_no_valid_chain()
     {
-        await File.WriteAllBytesAsync(Path.Combine(app.DataPath, "keys", "audit.key"), new byte[32]);
+        await using (var database = await app.Database.CreateDbContextAsync())
+        {
+            if (TestedDatabase.IsPostgreSql)
+                Assert.Equal(1, await database.Database.ExecuteSqlRawAsync("UPDATE installation_keys SET content = decode(repeat('00', 32), 'hex') WHERE name = 'audit.key'"));
+            else
+                await File.WriteAllBytesAsync(Path.Combine(app.DataPath, "keys", "audit.key"), new byte[32]);
+        }
+
         await using var other = new AppFactory { Settings = { ["GraphQLExport:DataPath"] = app.DataPath } };
         Assert.False((await other.Services.GetRequiredService<IAuditVerification>().VerifyAsync(default)).Valid);
     }

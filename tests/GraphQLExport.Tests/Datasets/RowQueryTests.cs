@@ -49,6 +49,17 @@ public sealed class RowQueryTests : IClassFixture<RowQueryTests.Rows>
         Assert.Equal(["t", "v", "ms"], query.Columns.Select(column => column.Column.Name));
     }
 
+    [Fact]
+    [Trait("Req", "E-PERF")]
+    public async Task The_name_of_what_a_row_refers_to_needs_no_join()
+    {
+        var query = await QueryAsync(new MotionDataset(), Admin, new() { Fields = [("camera_name", "n"), ("camera_id", "c")] });
+        Assert.Contains(" JOIN ", query.Sql, StringComparison.Ordinal);
+        Assert.DoesNotContain(" JOIN ", query.WithLookups!.Sql, StringComparison.Ordinal);
+        Assert.Equal([(0, true), (0, false)], query.WithLookups.Columns.Select(column => (column.Ordinal, column.Lookup is not null)));
+        Assert.Null((await QueryAsync(new MotionDataset(), Admin, new() { Fields = [("camera_id", "c")] })).WithLookups);
+    }
+
     [Theory]
     [InlineData("""{"confidence":"DESC"}""")]
     [InlineData("""[{"camera":{"name":"ASC"}},{"id":"DESC"}]""")]

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using GraphQLExport.Auditing;
@@ -31,13 +30,8 @@ public sealed partial class DeliveryTests : IAsyncLifetime, IAsyncDisposable
             services.Remove(services.Single(service => service.ImplementationType == typeof(ScheduleClock)));
             services.Remove(services.Single(service => service.ImplementationType == typeof(DeliveryClock)));
         },
-        Settings =
+        Settings = new(mail.Settings)
         {
-            ["GraphQLExport:Mail:Host"] = "127.0.0.1",
-            ["GraphQLExport:Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
-            ["GraphQLExport:Mail:Security"] = "None",
-            ["GraphQLExport:Mail:From"] = "Reports <reports@example.com>",
-            ["GraphQLExport:Mail:PublicAddress"] = "https://exports.example.com",
             ["GraphQLExport:Mail:MaxAttempts"] = "3",
             ["GraphQLExport:Mail:AttachUpTo"] = "200",
             ["GraphQLExport:Mail:AllowedDomains"] = "example.com, example.org",

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using MimeKit;
@@ -21,6 +22,16 @@ internal sealed class MailServer : IAsyncDisposable
     }
 
     public int Port { get; }
+
+    /// <summary>The settings of a server that mails by this one.</summary>
+    public Dictionary<string, string?> Settings => new()
+    {
+        ["GraphQLExport:Mail:Host"] = "127.0.0.1",
+        ["GraphQLExport:Mail:Port"] = Port.ToString(CultureInfo.InvariantCulture),
+        ["GraphQLExport:Mail:Security"] = "None",
+        ["GraphQLExport:Mail:From"] = "Reports <reports@example.com>",
+        ["GraphQLExport:Mail:PublicAddress"] = "https://exports.example.com",
+    };
 
     /// <summary>What it says to a recipient; by default that it takes them.</summary>
     public Func<string, string> Answer { get; set; } = _ => "250 OK";

@@ -1,4 +1,3 @@
-using System.Globalization;
 using GraphQLExport.Auditing;
 using GraphQLExport.Deliveries;
 using GraphQLExport.Exports;
@@ -19,13 +18,8 @@ public sealed class TestMailTests : IAsyncDisposable
     public TestMailTests() => app = new()
     {
         Time = time,
-        Settings =
+        Settings = new(mail.Settings)
         {
-            ["GraphQLExport:Mail:Host"] = "127.0.0.1",
-            ["GraphQLExport:Mail:Port"] = mail.Port.ToString(CultureInfo.InvariantCulture),
-            ["GraphQLExport:Mail:Security"] = "None",
-            ["GraphQLExport:Mail:From"] = "Reports <reports@example.com>",
-            ["GraphQLExport:Mail:PublicAddress"] = "https://exports.example.com",
             ["GraphQLExport:Mail:AllowedDomains"] = "example.com",
         },
     };

@@ -56,8 +56,7 @@ public sealed class ImportConcurrencyTests
     {
         await using var app = new AppFactory { Settings = { ["GraphQLExport:Database:BusyTimeout"] = "00:00:00.200" } };
         var ada = await app.AdaAsync();
-        await using var writer = await app.Database.CreateDbContextAsync();
-        await using var transaction = await writer.Database.BeginTransactionAsync();
+        await using var writer = await BusyWriter.StartAsync(app);
 
         var (status, _) = await ada.ImportCsvAsync("sensor-readings", "sensor_id,timestamp\nmain-pressure,1\n");
 

@@ -94,16 +94,11 @@ public sealed class SharedWorkTests : IDisposable
     private AppFactory Host(string roles, GatedRows? gate = null, MailServer? mail = null) => new()
     {
         Replace = services => gate?.Install(services),
-        Settings =
+        Settings = new(mail?.Settings ?? [])
         {
             ["GraphQLExport:DataPath"] = folder.Path,
             ["GraphQLExport:Hosting:Roles"] = roles,
             ["GraphQLExport:Exports:MaxPerUser"] = "50",
-            ["GraphQLExport:Mail:Host"] = mail is null ? null : "127.0.0.1",
-            ["GraphQLExport:Mail:Port"] = (mail?.Port ?? 25).ToString(CultureInfo.InvariantCulture),
-            ["GraphQLExport:Mail:Security"] = "None",
-            ["GraphQLExport:Mail:From"] = "Reports <reports@example.com>",
-            ["GraphQLExport:Mail:PublicAddress"] = "https://exports.example.com",
         },
     };
 }

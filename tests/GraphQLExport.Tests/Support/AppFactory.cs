@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
 
 namespace GraphQLExport.Tests.Support;
 
@@ -91,6 +92,8 @@ public class AppFactory : WebApplicationFactory<Program>
         {
             // A hundredth of the product's work: tests sign in hundreds of times, and attack no password.
             services.Configure<PasswordHasherOptions>(hashing => hashing.IterationCount = 1_000);
+            // Hundreds of servers would fill the console, and nobody could tell which of them says what.
+            services.Remove(services.Single(service => service.ImplementationType == typeof(ConsoleLoggerProvider)));
             if (Time is not null)
             {
                 services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));

@@ -8,9 +8,22 @@ public sealed class TemporaryFolder : IDisposable
     public void Dispose()
     {
         TestedDatabase.Drop(Path);
-        if (Directory.Exists(Path))
-        {
+        // A connection that the end of a request gives back may be closing, and its files come and go until that is done.
+        if (!SpinWait.SpinUntil(TryDelete, TimeSpan.FromSeconds(10)))
             Directory.Delete(Path, recursive: true);
+    }
+
+    private bool TryDelete()
+    {
+        try
+        {
+            if (Directory.Exists(Path))
+                Directory.Delete(Path, recursive: true);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 }

@@ -43,7 +43,8 @@ public static class TestedDatabase
     private static string Create(string template)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"test_{Run}_{Interlocked.Increment(ref made)}");
-        Execute($"CREATE DATABASE {name} TEMPLATE {template}");
+        // By copying its files: block by block through the log takes twice as long.
+        Execute($"CREATE DATABASE {name} TEMPLATE {template} STRATEGY FILE_COPY");
         return name;
     }
 

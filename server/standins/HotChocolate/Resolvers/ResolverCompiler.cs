@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace HotChocolate.Resolvers;
 
-/// <summary>Compiles C# members into delegates, once, when the schema is built.</summary>
+/// <summary>Makes delegates of C# members, which are checked when the schema is built and compiled when they are first called.</summary>
 internal sealed class ResolverCompiler(SchemaBuildContext context)
 {
     private readonly Dictionary<Type, Expression> _instances = [];
@@ -47,14 +47,15 @@ internal sealed class ResolverCompiler(SchemaBuildContext context)
     public FieldDelegate Compile(MemberInfo member, Type? resolverType)
     {
         var resolver = Expression.Parameter(typeof(ResolverContext), "context");
-        return Expression.Lambda<FieldDelegate>(Adapt(Call(member, resolverType, resolver)), resolver).Compile();
+        var resolve = Deferred.Function<ResolverContext, ValueTask<object?>>(Adapt(Call(member, resolverType, resolver)), resolver);
+        return context => resolve(context);
     }
 
     /// <summary>A delegate that calls a method as it is, whatever it returns.</summary>
     public Func<ResolverContext, object?> CompileCall(MethodInfo method, Type? resolverType)
     {
         var resolver = Expression.Parameter(typeof(ResolverContext), "context");
-        return Expression.Lambda<Func<ResolverContext, object?>>(Expression.Convert(Call(method, resolverType, resolver), typeof(object)), resolver).Compile();
+        return Deferred.Function<ResolverContext, object?>(Expression.Convert(Call(method, resolverType, resolver), typeof(object)), resolver);
     }
 
     public bool IsArgument(ParameterInfo parameter) => _parameters.IsArgument(parameter);
@@ -89,7 +90,7 @@ internal sealed class ResolverCompiler(SchemaBuildContext context)
     }
 
     private static Func<object, object?> Lambda(Expression body, ParameterExpression parent) =>
-        Expression.Lambda<Func<object, object?>>(Expression.Convert(body, typeof(object)), parent).Compile();
+        Deferred.Function<object, object?>(Expression.Convert(body, typeof(object)), parent);
 
     private static bool IsStatic(PropertyInfo property) => property.GetMethod!.IsStatic;
 

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HotChocolate.Execution.Serialization;
+using HotChocolate.Resolvers;
 using HotChocolate.Types;
 
 namespace HotChocolate.Execution.Processing;
@@ -75,7 +76,7 @@ internal static class DirectLeaves
     private static Func<object, T> Reader<T>(PropertyInfo property)
     {
         var parent = Expression.Parameter(typeof(object), "parent");
-        return Expression.Lambda<Func<object, T>>(Expression.Property(Expression.Convert(parent, property.DeclaringType!), property), parent).Compile();
+        return Deferred.Function<object, T>(Expression.Property(Expression.Convert(parent, property.DeclaringType!), property), parent);
     }
 
     private static bool IsAutomatic(PropertyInfo property) =>

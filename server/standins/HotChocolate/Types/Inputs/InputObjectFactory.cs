@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
+using HotChocolate.Resolvers;
 
 namespace HotChocolate.Types.Inputs;
 
@@ -51,7 +52,7 @@ internal static class InputObjectFactory
         }
 
         body.Add(Expression.Convert(instance, typeof(object)));
-        return Expression.Lambda<Func<object?[], object>>(Expression.Block([instance], body), values).Compile();
+        return Deferred.Function<object?[], object>(Expression.Block([instance], body), values);
     }
 
     /// <summary>The parameterless constructor where there is one, else the longest whose parameters all are properties; null for a plain struct.</summary>
