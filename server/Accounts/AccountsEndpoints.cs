@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using GraphQLExport.Accounts.ApiKeys;
+using GraphQLExport.Accounts.Providers;
 using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
 using GraphQLExport.Http;
@@ -68,7 +70,7 @@ public static class AccountsEndpoints
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<NoContent, StatusCodeHttpResult>> Logout(HttpRequest request, SignInManager<AppUser> signIn, IAuditLog audit)
+    private static async Task<Results<NoContent, Ok<SignedOut>, StatusCodeHttpResult>> Logout(HttpRequest request, SignInManager<AppUser> signIn, IAuditLog audit, IOptions<ProviderOptions> provider)
     {
         if (!request.HasJsonContentType())
         {
@@ -78,7 +80,9 @@ public static class AccountsEndpoints
         if (Caller.Of(request.HttpContext.User) is { } caller)
             await audit.RecordAsync(new(AuditAction.SignOut, caller.UserId) { EntityType = "account" }, CancellationToken.None);
         await signIn.SignOutAsync();
-        return TypedResults.NoContent();
+        return provider.Value is { IsOn: true, SignOutAtProvider: true } && request.HttpContext.User.HasClaim(claim => claim.Type == ClaimTypes.AuthenticationMethod)
+            ? TypedResults.Ok(new SignedOut(ProviderEndpoints.SignOutPath))
+            : TypedResults.NoContent();
     }
 
     private static async Task<Results<Ok<SetupResponse>, ValidationProblem>> Setup(SetupRequest request, UserManager<AppUser> users)

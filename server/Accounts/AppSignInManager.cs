@@ -51,7 +51,7 @@ internal sealed class AppSignInManager(
     {
         ArgumentNullException.ThrowIfNull(user);
         if (!isRefreshing)
-            await audit.RecordAsync(new(AuditAction.SignIn, user.Id) { Email = user.Email }, CancellationToken.None);
+            await audit.RecordAsync(new(AuditAction.SignIn, user.Id) { Email = user.Email, Details = ProviderAmong(additionalClaims) }, CancellationToken.None);
         await base.SignInWithClaimsAsync(user, authenticationProperties, additionalClaims);
     }
 
@@ -67,6 +67,9 @@ internal sealed class AppSignInManager(
             isRefreshing = false;
         }
     }
+
+    private static object? ProviderAmong(IEnumerable<Claim> claims) =>
+        claims.FirstOrDefault(claim => claim.Type == ClaimTypes.AuthenticationMethod) is { Value: var provider } ? new { Provider = provider } : null;
 
     private async Task<SignInResult> RecordedAsync(SignInResult result)
     {

@@ -64,6 +64,22 @@ internal sealed class AppUserManager(
         return await UpdateUserAsync(user);
     }
 
+    public override Task<IdentityResult> AddLoginAsync(AppUser user, UserLoginInfo login) =>
+        RecordedAsync(AuditAction.ProviderLinked, user, () => base.AddLoginAsync(user, login), new { Provider = login?.LoginProvider });
+
+    /// <summary>Gives the user a role in place of the one they hold. Sessions with the old one end.</summary>
+    public Task<IdentityResult> SetRoleAsync(AppUser user, string role) => RecordedAsync(
+        AuditAction.RoleChanged,
+        user,
+        async () =>
+        {
+            var result = await RemoveFromRolesAsync(user, await GetRolesAsync(user));
+            if (result.Succeeded)
+                result = await AddToRoleAsync(user, role);
+            return result.Succeeded ? await base.UpdateSecurityStampAsync(user) : result;
+        },
+        new { Role = role });
+
     /// <summary>Signs the user out everywhere.</summary>
     public override Task<IdentityResult> UpdateSecurityStampAsync(AppUser user) =>
         RecordedAsync(AuditAction.SessionsEnded, user, () => base.UpdateSecurityStampAsync(user));

@@ -104,4 +104,10 @@ public enum AuditAction
 
     /// <summary>A mail was sent to try the mail server.</summary>
     MailTested,
+
+    /// <summary>An account was linked to a person at the provider of sign-ins.</summary>
+    ProviderLinked,
+
+    /// <summary>Somebody got another role, by their groups at the provider of sign-ins.</summary>
+    RoleChanged,
 }

@@ -27,7 +27,8 @@ internal static class AuditCategories
     {
         AuditAction.SignIn or AuditAction.SignInFailed or AuditAction.SignOut => AuditCategory.SignIn,
         AuditAction.UserCreated or AuditAction.PasswordChanged or AuditAction.EmailChanged or AuditAction.TwoFactorChanged
-            or AuditAction.SessionsEnded or AuditAction.AccountLocked or AuditAction.ApiKeyCreated or AuditAction.ApiKeyRevoked or AuditAction.LinkRevoked => AuditCategory.PermissionChange,
+            or AuditAction.SessionsEnded or AuditAction.AccountLocked or AuditAction.ApiKeyCreated or AuditAction.ApiKeyRevoked or AuditAction.LinkRevoked
+            or AuditAction.ProviderLinked or AuditAction.RoleChanged => AuditCategory.PermissionChange,
         AuditAction.SettingChanged or AuditAction.ConfigurationImported => AuditCategory.ConfigurationChange,
         AuditAction.ExportStarted or AuditAction.ExportCompleted or AuditAction.ExportFailed or AuditAction.ExportCanceled or AuditAction.ExportExpired
             or AuditAction.ExportStreamed or AuditAction.FileDownloaded or AuditAction.ReportFailed or AuditAction.ReportMailed

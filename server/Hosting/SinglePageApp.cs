@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts.Providers;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 
@@ -23,7 +24,7 @@ internal static class SinglePageApp
     private static void ServeFiles(this WebApplication app, string folder)
     {
         var provider = new PhysicalFileProvider(folder);
-        var page = new FirstPage(provider);
+        var page = new FirstPage(provider, app.Services.GetRequiredService<IOptions<ProviderOptions>>().Value);
         app.UseResponseCompression();
         app.UseWhen(http => http.Request.Path != $"/{FirstPage.Name}", files =>
             files.UseStaticFiles(new StaticFileOptions { FileProvider = provider, OnPrepareResponse = context => Cache(context.Context) }));

@@ -20,9 +20,10 @@ const root = createRootRouteWithContext<{ session: Session }>()({ component: Out
 const signIn = createRoute({
   getParentRoute: () => root,
   path: "/sign-in",
-  /** `redirect` is the address that was wanted; only one of this site, so that no link can lead a person astray. */
-  validateSearch: ({ redirect }: Record<string, unknown>): { redirect?: string } => ({
+  /** `redirect` is the address that was wanted; only one of this site, so that no link can lead a person astray. `problem` is why signing in at the provider failed. */
+  validateSearch: ({ redirect, problem }: Record<string, unknown>): { redirect?: string; problem?: string } => ({
     redirect: typeof redirect === "string" && /^\/(?![/\\])/.test(redirect) ? redirect : undefined,
+    problem: typeof problem === "string" ? problem : undefined,
   }),
   beforeLoad: async ({ context, search }) => {
     const user = await context.session.load().catch(() => null);

@@ -5,6 +5,6 @@ const route = getRouteApi("/sign-in");
 
 export function SignInRoute() {
   const router = useRouter();
-  const { redirect = "/" } = route.useSearch();
-  return <SignInPage onSignedIn={() => void router.navigate({ href: redirect, replace: true })} />;
+  const { redirect = "/", problem } = route.useSearch();
+  return <SignInPage wanted={redirect} problem={problem} onSignedIn={() => void router.navigate({ href: redirect, replace: true })} />;
 }

@@ -86,6 +86,64 @@ describe("signing in", () => {
   });
 });
 
+describe("signing in at a provider", () => {
+  function tell(name: string, passwordForm = "open") {
+    for (const [key, content] of Object.entries({ "sign-in-provider": name, "password-form": passwordForm })) {
+      const meta = document.createElement("meta");
+      meta.name = key;
+      meta.content = content;
+      document.head.append(meta);
+      onTestFinished(() => meta.remove());
+    }
+  }
+
+  it("is offered only where the server names a provider [E-SEC]", async () => {
+    server.use(visitor);
+    tell("__SIGN_IN_PROVIDER__", "__PASSWORD_FORM__");
+    renderApp("/sign-in");
+    expect(await screen.findByLabelText("Password")).toBeVisible();
+    expect(screen.queryByRole("link")).toBeNull();
+  });
+
+  it("leads there and back to the page that was wanted, beside the form for a password [E-SEC]", async () => {
+    server.use(visitor);
+    tell("Acme & Co");
+    renderApp("/exports?status=FAILED");
+    const link = await screen.findByRole("link", { name: "Sign in with Acme & Co" });
+    expect(link).toHaveAttribute("href", "/account/provider/sign-in?redirect=%2Fexports%3Fstatus%3DFAILED");
+    expect(screen.getByLabelText("Password")).toBeVisible();
+    expect(await accessibilityFaults()).toEqual([]);
+  });
+
+  it("folds the form for a password away where the server says so, until it is asked for", async () => {
+    server.use(visitor);
+    tell("Acme", "folded");
+    const { user } = renderApp("/sign-in");
+    const unfold = await screen.findByRole("button", { name: "Sign in with a password" });
+    expect(screen.queryByLabelText("Password")).toBeNull();
+    await user.click(unfold);
+    expect(screen.getByLabelText("Password")).toBeVisible();
+  });
+
+  it.each([
+    ["NO_ACCOUNT", /no account here/],
+    ["EMAIL_NOT_VERIFIED", /does not confirm/],
+    ["PROVIDER_UNREACHABLE", /does not answer/],
+  ])("says why it came to nothing: %s", async (problem, message) => {
+    server.use(visitor);
+    renderApp(`/sign-in?problem=${problem}`);
+    expect(await screen.findByRole("alert")).toHaveTextContent(message);
+    expect(screen.getByRole("alert")).toHaveTextContent(problem);
+  });
+
+  it("shows no text of a link's own", async () => {
+    server.use(visitor);
+    renderApp("/sign-in?problem=constructor");
+    expect(await screen.findByLabelText("Password")).toBeVisible();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+});
+
 describe("being signed in", () => {
   it("goes past the sign-in page", async () => {
     accounts({ signedIn: true });

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using GraphQLExport.Accounts.Providers;
 using GraphQLExport.Datasets;
 using GraphQLExport.Datasets.Filtering;
 using GraphQLExport.Exports;
@@ -14,7 +15,7 @@ public sealed class ErrorCodesTests
     [Trait("Req", "G-API")]
     public async Task The_list_is_complete()
     {
-        var codes = typeof(FaultCodes).GetFields().Select(field => (string)field.GetRawConstantValue()!).Concat(Enum.GetValues<ExportFailureCode>().Select(code => EnumNames.Of(code)));
+        var codes = new[] { typeof(FaultCodes), typeof(ProviderRefusals) }.SelectMany(group => group.GetFields()).Select(field => (string)field.GetRawConstantValue()!).Concat(Enum.GetValues<ExportFailureCode>().Select(code => EnumNames.Of(code)));
         Assert.Equal(codes.Order(), (await ListedAsync(^2)).Order());
     }
 

@@ -78,8 +78,9 @@ export function createSession(): Session {
       return result;
     },
     async signOut() {
-      await signOut();
+      const next = await signOut();
       startAnew(null);
+      if (next) location.assign(next);
     },
   };
 }
