@@ -12,7 +12,7 @@ internal sealed class ExportJobs(ServerProcess server, int rows)
 
     private const string FollowProgress = "subscription($id: ID!) { onExportProgress(id: $id) { status rowsWritten } }";
 
-    private const string FollowChanges = "subscription { onExportChanged { id status rowsWritten } }";
+    private const string FollowChanges = "subscription { onExportChanged { id progress { status rowsWritten } } }";
 
     private readonly DirectoryInfo _files = new(Path.Combine(server.DataPath, "exports"));
 
@@ -47,7 +47,7 @@ internal sealed class ExportJobs(ServerProcess server, int rows)
         for (; await next; next = changes.MoveNextAsync())
         {
             var change = changes.Current.GetProperty("onExportChanged");
-            if (change.GetProperty("id").GetString() != id || !IsComplete(change))
+            if (change.GetProperty("id").GetString() != id || !IsComplete(change.GetProperty("progress")))
                 continue;
             var elapsed = clock.Elapsed;
             DeleteFiles();
