@@ -11,21 +11,20 @@ internal static partial class CopyQuery
     /// <param name="connection">The open connection.</param>
     /// <param name="sql">The query.</param>
     /// <param name="parameters">Its parameters, and maybe others.</param>
-    /// <param name="cancellationToken">Gives up.</param>
-    public static async ValueTask<string> WithValuesAsync(NpgsqlConnection connection, string sql, IReadOnlyList<RowParameter> parameters, CancellationToken cancellationToken)
+    public static string WithValues(NpgsqlConnection connection, string sql, IReadOnlyList<RowParameter> parameters)
     {
         RowParameter[] named = [.. parameters.Where(parameter => Tokens().Matches(sql).Any(token => token.Value == parameter.Name))];
         if (named.Length == 0)
             return sql;
-        var literals = await LiteralsAsync(connection, named, cancellationToken);
+        var literals = Literals(connection, named);
         // What stands in quotes is no parameter, whatever it looks like.
         return Tokens().Replace(sql, token => literals.GetValueOrDefault(token.Value, token.Value));
     }
 
-    private static async ValueTask<Dictionary<string, string>> LiteralsAsync(NpgsqlConnection connection, RowParameter[] parameters, CancellationToken cancellationToken)
+    private static Dictionary<string, string> Literals(NpgsqlConnection connection, RowParameter[] parameters)
     {
         StringBuilder ask = new("SELECT ");
-        await using var command = new NpgsqlCommand { Connection = connection };
+        using var command = new NpgsqlCommand { Connection = connection };
         for (var i = 0; i < parameters.Length; i++)
         {
             var name = parameters[i].Name;
@@ -34,8 +33,8 @@ internal static partial class CopyQuery
         }
 
         command.CommandText = ask.ToString();
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        await reader.ReadAsync(cancellationToken);
+        using var reader = command.ExecuteReader();
+        reader.Read();
         // In parentheses, so that nothing that follows is read as part of the type's name.
         return parameters.Select((parameter, i) => (parameter.Name, Literal: $"({reader.GetString(i)})")).ToDictionary(pair => pair.Name, pair => pair.Literal);
     }
