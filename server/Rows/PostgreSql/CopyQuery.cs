@@ -11,20 +11,21 @@ internal static partial class CopyQuery
     /// <param name="connection">The open connection.</param>
     /// <param name="sql">The query.</param>
     /// <param name="parameters">Its parameters, and maybe others.</param>
-    public static string WithValues(NpgsqlConnection connection, string sql, IReadOnlyList<RowParameter> parameters)
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async ValueTask<string> WithValuesAsync(NpgsqlConnection connection, string sql, IReadOnlyList<RowParameter> parameters, CancellationToken cancellationToken)
     {
         RowParameter[] named = [.. parameters.Where(parameter => Tokens().Matches(sql).Any(token => token.Value == parameter.Name))];
         if (named.Length == 0)
             return sql;
-        var literals = Literals(connection, named);
+        var literals = await LiteralsAsync(connection, named, cancellationToken);
         // What stands in quotes is no parameter, whatever it looks like.
         return Tokens().Replace(sql, token => literals.GetValueOrDefault(token.Value, token.Value));
     }
 
-    private static Dictionary<string, string> Literals(NpgsqlConnection connection, RowParameter[] parameters)
+    private static async ValueTask<Dictionary<string, string>> LiteralsAsync(NpgsqlConnection connection, RowParameter[] parameters, CancellationToken cancellationToken)
     {
         StringBuilder ask = new("SELECT ");
-        using var command = new NpgsqlCommand { Connection = connection };
+        await using var command = new NpgsqlCommand { Connection = connection };
         for (var i = 0; i < parameters.Length; i++)
         {
             var name = parameters[i].Name;
@@ -33,8 +34,8 @@ internal static partial class CopyQuery
         }
 
         command.CommandText = ask.ToString();
-        using var reader = command.ExecuteReader();
-        reader.Read();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        await reader.ReadAsync(cancellationToken);
         // In parentheses, so that nothing that follows is read as part of the type's name.
         return parameters.Select((parameter, i) => (parameter.Name, Literal: $"({reader.GetString(i)})")).ToDictionary(pair => pair.Name, pair => pair.Literal);
     }

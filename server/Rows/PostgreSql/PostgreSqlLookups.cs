@@ -8,12 +8,12 @@ internal static class PostgreSqlLookups
 {
     /// <summary>Reads all lookups of a query.</summary>
     /// <returns>Null where one has too many entries: the rows are to be read by a join.</returns>
-    public static Dictionary<RowLookup, LookupTable>? Read(NpgsqlConnection connection, RowQuery query)
+    public static async ValueTask<Dictionary<RowLookup, LookupTable>?> ReadAsync(NpgsqlConnection connection, RowQuery query, CancellationToken cancellationToken)
     {
         Dictionary<RowLookup, LookupTable> tables = [];
         foreach (var lookup in query.Lookups)
         {
-            if (Read(connection, lookup) is not { } table)
+            if (await ReadAsync(connection, lookup, cancellationToken) is not { } table)
                 return null;
             tables.Add(lookup, table);
         }
@@ -21,12 +21,12 @@ internal static class PostgreSqlLookups
         return tables;
     }
 
-    private static LookupTable? Read(NpgsqlConnection connection, RowLookup lookup)
+    private static async ValueTask<LookupTable?> ReadAsync(NpgsqlConnection connection, RowLookup lookup, CancellationToken cancellationToken)
     {
         LookupTable table = new();
-        using NpgsqlCommand command = new(lookup.Sql, connection);
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
+        await using NpgsqlCommand command = new(lookup.Sql, connection);
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
         {
             if (!table.TryAdd(Encoding.UTF8.GetBytes(reader.GetString(0)), reader.IsDBNull(1) ? null : Encoding.UTF8.GetBytes(reader.GetString(1))))
                 return null;

@@ -6,8 +6,7 @@ namespace GraphQLExport.Rows.PostgreSql;
 
 /// <summary>
 /// Reads rows as they come over the connection, in a transaction of repeatable reads: its first statement takes the snapshot when it is made,
-/// and writers go on undisturbed and unseen. Its connection is spoken to by blocking calls alone: after one asynchronous call the runtime makes each
-/// blocking one wait for its poll thread, spinning, which takes more of the processor than reading.
+/// and writers go on undisturbed and unseen.
 /// </summary>
 internal sealed class PostgreSqlRowSource : IRowSource
 {
@@ -34,27 +33,33 @@ internal sealed class PostgreSqlRowSource : IRowSource
     /// <summary>Takes the snapshot, and finds out whether the query can run at all.</summary>
     /// <param name="connection">The open connection, which is the source's from then on.</param>
     /// <param name="query">The query.</param>
-    public static IRowSource Begin(NpgsqlConnection connection, RowQuery query)
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async ValueTask<IRowSource> BeginAsync(NpgsqlConnection connection, RowQuery query, CancellationToken cancellationToken)
     {
-        using (var begin = new NpgsqlCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1", connection))
-            begin.ExecuteNonQuery();
+        await using (var begin = new NpgsqlCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1", connection))
+            await begin.ExecuteNonQueryAsync(cancellationToken);
         Dictionary<RowLookup, LookupTable>? lookups = null;
-        if (query.WithLookups is { } preferred && (lookups = PostgreSqlLookups.Read(connection, preferred)) is not null)
+        if (query.WithLookups is { } preferred && (lookups = await PostgreSqlLookups.ReadAsync(connection, preferred, cancellationToken)) is not null)
             query = preferred;
-        var sql = CopyQuery.WithValues(connection, query.Sql, query.Parameters);
-        using var described = new NpgsqlCommand(sql, connection);
-        using var reader = described.ExecuteReader(CommandBehavior.SchemaOnly);
+        var sql = await CopyQuery.WithValuesAsync(connection, query.Sql, query.Parameters, cancellationToken);
+        await using var described = new NpgsqlCommand(sql, connection);
+        await using var reader = await described.ExecuteReaderAsync(CommandBehavior.SchemaOnly, cancellationToken);
         return new PostgreSqlRowSource(connection, query, sql, [.. reader.GetColumnSchema().Select(column => column.NpgsqlDbType)], lookups ?? []);
     }
 
-    /// <summary>Counting can take as long as reading, so it does not hold the caller's thread.</summary>
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken)
     {
         if (_query.CountSql is not { } sql)
             throw new InvalidOperationException("The query has no count statement.");
         if (_copy is not null || _done)
             throw new InvalidOperationException("Reading has begun.");
-        return await PostgreSqlFaults.GuardAsync(() => PostgreSqlThreads.RunAsync(() => Count(sql, cancellationToken), cancellationToken), cancellationToken);
+        return await PostgreSqlFaults.GuardAsync(
+            async () =>
+            {
+                await using var command = new NpgsqlCommand(await CopyQuery.WithValuesAsync(_connection, sql, _query.Parameters, cancellationToken), _connection);
+                return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
+            },
+            cancellationToken);
     }
 
     public RowBatch CreateBatch() => new(_query.Columns);
@@ -66,19 +71,18 @@ internal sealed class PostgreSqlRowSource : IRowSource
         if (_done)
             return false;
         cancellationToken.ThrowIfCancellationRequested();
-        return await PostgreSqlFaults.GuardAsync(() => ValueTask.FromResult(Fill(batch, cancellationToken)), cancellationToken);
+        return await PostgreSqlFaults.GuardAsync(() => FillAsync(batch, cancellationToken), cancellationToken);
     }
 
-    public ValueTask DisposeAsync() => PostgreSqlThreads.RunAsync(Close, CancellationToken.None);
-
-    private void Close()
+    public async ValueTask DisposeAsync()
     {
         try
         {
             // What the server still has to send is not waited for.
             if (_copy is not null && !_done)
-                _copy.Cancel();
-            _copy?.Dispose();
+                await _copy.CancelAsync();
+            if (_copy is not null)
+                await _copy.DisposeAsync();
         }
         catch (Exception e) when (e is NpgsqlException or OperationCanceledException or ObjectDisposedException)
         {
@@ -86,25 +90,17 @@ internal sealed class PostgreSqlRowSource : IRowSource
         }
 
         // Back in the pool, the transaction is rolled back.
-        _connection.Dispose();
+        await _connection.DisposeAsync();
     }
 
-    private long Count(string sql, CancellationToken cancellationToken)
-    {
-        using var command = new NpgsqlCommand(CopyQuery.WithValues(_connection, sql, _query.Parameters), _connection);
-        using var stop = cancellationToken.UnsafeRegister(static command => ((NpgsqlCommand)command!).Cancel(), command);
-        cancellationToken.ThrowIfCancellationRequested();
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private bool Fill(RowBatch batch, CancellationToken cancellationToken)
+    private async ValueTask<bool> FillAsync(RowBatch batch, CancellationToken cancellationToken)
     {
         var limit = RowBatch.MaxRows;
         if (_rows is null)
         {
             limit = FirstBatchRows;
             var targets = CopyTargets.Of(_types, batch);
-            _copy = _connection.BeginRawBinaryCopy($"COPY ({_sql}) TO STDOUT (FORMAT binary)");
+            _copy = await _connection.BeginRawBinaryCopyAsync($"COPY ({_sql}) TO STDOUT (FORMAT binary)", cancellationToken);
             _rows = new(_copy, targets, _lookups);
         }
 

@@ -15,33 +15,23 @@ internal sealed class PostgreSqlRowSourceFactory(string connectionString) : IRow
     public async ValueTask<IRowSource> OpenAsync(RowQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var opening = PostgreSqlThreads.RunAsync(() => Open(query), cancellationToken).AsTask();
-        try
-        {
-            return await PostgreSqlFaults.GuardAsync(() => new ValueTask<IRowSource>(opening.WaitAsync(cancellationToken)), cancellationToken);
-        }
-        catch (OperationCanceledException)
-        {
-            // Nobody waits any more for what a silent server may still open.
-            _ = opening.ContinueWith(opened => opened.Result.DisposeAsync().AsTask(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
-            throw;
-        }
+        return await PostgreSqlFaults.GuardAsync(
+            async () =>
+            {
+                var connection = await _connections.OpenConnectionAsync(cancellationToken);
+                try
+                {
+                    return await PostgreSqlRowSource.BeginAsync(connection, query, cancellationToken);
+                }
+                catch
+                {
+                    await connection.DisposeAsync();
+                    throw;
+                }
+            },
+            cancellationToken);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => _connections.DisposeAsync();
-
-    private IRowSource Open(RowQuery query)
-    {
-        var connection = _connections.OpenConnection();
-        try
-        {
-            return PostgreSqlRowSource.Begin(connection, query);
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
-    }
 }
