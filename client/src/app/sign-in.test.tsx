@@ -86,17 +86,18 @@ describe("signing in", () => {
   });
 });
 
-describe("signing in at a provider", () => {
-  function tell(name: string, passwordForm = "open") {
-    for (const [key, content] of Object.entries({ "sign-in-provider": name, "password-form": passwordForm })) {
-      const meta = document.createElement("meta");
-      meta.name = key;
-      meta.content = content;
-      document.head.append(meta);
-      onTestFinished(() => meta.remove());
-    }
+/** Tells the page what the server writes into its head. */
+function tell(name: string, passwordForm = "open") {
+  for (const [key, content] of Object.entries({ "sign-in-provider": name, "password-form": passwordForm })) {
+    const meta = document.createElement("meta");
+    meta.name = key;
+    meta.content = content;
+    document.head.append(meta);
+    onTestFinished(() => meta.remove());
   }
+}
 
+describe("signing in at a provider", () => {
   it("is offered only where the server names a provider [E-SEC]", async () => {
     server.use(visitor);
     tell("__SIGN_IN_PROVIDER__", "__PASSWORD_FORM__");
