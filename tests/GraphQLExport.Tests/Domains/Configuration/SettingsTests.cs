@@ -26,7 +26,7 @@ public sealed class SettingsTests
             { configurationSettings(first: 3, where: { key: { startsWith: "exports." }, kind: { eq: SETTING } }, order: [{ key: DESC }]) {
                 totalCount pageInfo { hasNextPage } nodes { key value defaultValue source type needsRestart minimum maximum environmentVariable secret } } }
             """)).GetProperty("configurationSettings");
-        Assert.Equal((11, true), (page.GetProperty("totalCount").GetInt32(), page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()));
+        Assert.Equal((13, true), (page.GetProperty("totalCount").GetInt32(), page.GetProperty("pageInfo").GetProperty("hasNextPage").GetBoolean()));
         Assert.Equal(["exports.workers", "exports.retry_delay", "exports.retention"], page.GetProperty("nodes").EnumerateArray().Select(node => node.GetProperty("key").GetString()));
         Assert.Equal(
             """{"key":"exports.retention","value":"7.00:00:00","defaultValue":"7.00:00:00","source":"DEFAULT","type":"DURATION","needsRestart":false,"minimum":"00:00:01","maximum":"36500.00:00:00","environmentVariable":"GRAPHQLEXPORT__EXPORTS__RETENTION","secret":false}""",
