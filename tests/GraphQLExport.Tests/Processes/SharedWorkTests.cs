@@ -48,7 +48,8 @@ public sealed class SharedWorkTests : IDisposable
         _ = worker.Services;
         await gate.ReaderAsync();
 
-        Assert.Equal(ExportStatus.Canceling, (await web.Exports().CancelAsync(Exporting.Ada, export.Id, default)).Export!.Status);
+        // The worker may have ended it before the answer is read.
+        Assert.True((await web.Exports().CancelAsync(Exporting.Ada, export.Id, default)).Export!.Status is ExportStatus.Canceling or ExportStatus.Canceled);
         await UntilAsync(web, export, ExportStatus.Canceled);
         var next = await web.StartAsync();
         await gate.ReaderAsync();
