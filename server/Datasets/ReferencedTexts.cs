@@ -14,9 +14,13 @@ namespace GraphQLExport.Datasets;
 internal static class ReferencedTexts
 {
     /// <summary>The key that a row holds and the texts by it, where a field's source is a text of a reference by one text key; null elsewhere.</summary>
-    public static (Expression Key, RowLookup Lookup)? Find(AppDbContext database, Expression source)
+    /// <param name="database">The database.</param>
+    /// <param name="source">The field's source.</param>
+    /// <param name="asked">The references that the query asks for anyway: their texts are no lookups.</param>
+    public static (Expression Key, RowLookup Lookup)? Find(AppDbContext database, Expression source, IReadOnlySet<MemberInfo> asked)
     {
         if (source is not MemberExpression { Member: PropertyInfo text, Expression: MemberExpression { Member: PropertyInfo reference, Expression: ParameterExpression row } }
+            || asked.Contains(reference)
             || database.Model.FindEntityType(row.Type)?.FindNavigation(reference) is not { IsOnDependent: true, ForeignKey: { Properties: [{ PropertyInfo: { } key }], PrincipalKey.Properties: [{ } id] } } navigation
             || navigation.TargetEntityType.FindProperty(text) is not { } property || !IsText(id) || !IsText(property))
         {

@@ -17,12 +17,19 @@ internal static class RowQueryBuilder
         var entity = Expression.Parameter(typeof(TEntity), "e");
         List<(Column Column, Expression Source, RowLookup? Lookup)> columns =
             [.. chosen.Select(field => (new Column(field.As, field.Field.Kind), ParameterReplacer.Inline(field.Field.Source, entity), (RowLookup?)null))];
-        var query = Build(rows, order, entity, columns);
-        List<(Column Column, Expression Source, RowLookup? Lookup)> lookedUp = [.. columns.Select(column => ReferencedTexts.Find(database, column.Source) is { } found ? (column.Column, found.Key, found.Lookup) : column)];
-        return lookedUp.Exists(column => column.Lookup is not null) ? query with { WithLookups = Build(rows, order, entity, lookedUp) } : query;
+        var (sql, parameters, sources) = Rows(rows, order, entity, columns);
+        RowQuery query = new(sql, CountSql(rows, parameters), parameters, sources);
+        // Where a filter or an order asks for the reference, the join is there anyway, and brings its texts along.
+        var asked = References.Of(Ordered(rows, order).Expression);
+        List<(Column Column, Expression Source, RowLookup? Lookup)> lookedUp =
+            [.. columns.Select(column => ReferencedTexts.Find(database, column.Source, asked) is { } found ? (column.Column, found.Key, found.Lookup) : column)];
+        if (!lookedUp.Exists(column => column.Lookup is not null))
+            return query;
+        var (preferred, _, keys) = Rows(rows, order, entity, lookedUp);
+        return query with { WithLookups = query with { Sql = preferred, Columns = keys } };
     }
 
-    private static RowQuery Build<TEntity>(
+    private static (string Sql, List<RowParameter> Parameters, List<ColumnSource> Columns) Rows<TEntity>(
         IQueryable<TEntity> rows, IReadOnlyList<SortKey> order, ParameterExpression entity, List<(Column Column, Expression Source, RowLookup? Lookup)> chosen)
     {
         List<Expression> sources = [];
@@ -43,9 +50,13 @@ internal static class RowQueryBuilder
         var projection = Expression.Lambda<Func<TEntity, object?[]>>(
             Expression.NewArrayInit(typeof(object), sources.Select(source => Expression.Convert(source, typeof(object)))), entity);
         using var command = Ordered(rows, order).Select(projection).CreateDbCommand();
+        return (command.CommandText, [.. Parameters(command)], columns);
+    }
+
+    /// <summary>The statement that counts the rows; its parameters are added to those that are known.</summary>
+    private static string CountSql<TEntity>(IQueryable<TEntity> rows, List<RowParameter> parameters)
+    {
         using var count = rows.Select(Constant<TEntity>()).CreateDbCommand();
-        List<RowParameter> parameters = [.. Parameters(command)];
-        var countSql = $"SELECT count(*) FROM ({count.CommandText}) AS matched";
         foreach (var parameter in Parameters(count).Where(parameter => !parameters.Contains(parameter)))
         {
             // Both statements come of one expression, and EF names parameters by the order in which it meets them.
@@ -54,7 +65,7 @@ internal static class RowQueryBuilder
             parameters.Add(parameter);
         }
 
-        return new(command.CommandText, countSql, parameters, columns);
+        return $"SELECT count(*) FROM ({count.CommandText}) AS matched";
     }
 
     private static IEnumerable<RowParameter> Parameters(DbCommand command) =>

@@ -16,9 +16,6 @@ public sealed record RowQuery(
 {
     /// <summary>The same rows with lookups instead of joins, to be preferred where the lookups are small enough; null where that is no different.</summary>
     public RowQuery? WithLookups { get; init; }
-
-    /// <summary>The different lookups of its columns.</summary>
-    internal IEnumerable<RowLookup> Lookups => Columns.Select(column => column.Lookup).OfType<RowLookup>().Distinct();
 }
 
 /// <summary>A value bound to a query, never spliced into its text.</summary>

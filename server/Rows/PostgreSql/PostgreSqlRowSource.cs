@@ -17,12 +17,12 @@ internal sealed class PostgreSqlRowSource : IRowSource
     private readonly RowQuery _query;
     private readonly NpgsqlDbType?[] _types;
     private readonly string _sql;
-    private readonly Dictionary<RowLookup, LookupTable> _lookups;
+    private readonly IReadOnlyDictionary<RowLookup, LookupTable> _lookups;
     private NpgsqlRawCopyStream? _copy;
     private CopyReader? _rows;
     private bool _done;
 
-    private PostgreSqlRowSource(NpgsqlConnection connection, RowQuery query, string sql, NpgsqlDbType?[] types, Dictionary<RowLookup, LookupTable> lookups)
+    private PostgreSqlRowSource(NpgsqlConnection connection, RowQuery query, string sql, NpgsqlDbType?[] types, IReadOnlyDictionary<RowLookup, LookupTable> lookups)
     {
         (_connection, _query, _sql, _types, _lookups) = (connection, query, sql, types, lookups);
         Columns = [.. query.Columns.Select(c => c.Column)];
@@ -38,13 +38,11 @@ internal sealed class PostgreSqlRowSource : IRowSource
     {
         await using (var begin = new NpgsqlCommand("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT 1", connection))
             await begin.ExecuteNonQueryAsync(cancellationToken);
-        Dictionary<RowLookup, LookupTable>? lookups = null;
-        if (query.WithLookups is { } preferred && (lookups = await PostgreSqlLookups.ReadAsync(connection, preferred, cancellationToken)) is not null)
-            query = preferred;
+        (query, var lookups) = await LookupTables.ChooseAsync(query, lookup => PostgreSqlLookups.ReadAsync(connection, lookup, cancellationToken));
         var sql = await CopyQuery.WithValuesAsync(connection, query.Sql, query.Parameters, cancellationToken);
         await using var described = new NpgsqlCommand(sql, connection);
         await using var reader = await described.ExecuteReaderAsync(CommandBehavior.SchemaOnly, cancellationToken);
-        return new PostgreSqlRowSource(connection, query, sql, [.. reader.GetColumnSchema().Select(column => column.NpgsqlDbType)], lookups ?? []);
+        return new PostgreSqlRowSource(connection, query, sql, [.. reader.GetColumnSchema().Select(column => column.NpgsqlDbType)], lookups);
     }
 
     public async ValueTask<long> CountAsync(CancellationToken cancellationToken)

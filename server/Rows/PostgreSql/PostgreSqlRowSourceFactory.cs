@@ -5,11 +5,8 @@ namespace GraphQLExport.Rows.PostgreSql;
 /// <summary>Opens row sources on one PostgreSQL database, each with a connection of its own from a pool.</summary>
 internal sealed class PostgreSqlRowSourceFactory(string connectionString) : IRowSourceFactory, IAsyncDisposable
 {
-    /// <summary>Npgsql's own 8 KiB are a call of the system for every few dozen rows.</summary>
-    private const int ReadBuffer = 64 * 1024;
-
     // Exports take as long as they take; whoever waits for them has a limit of their own.
-    private readonly NpgsqlDataSource _connections = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0, ReadBufferSize = ReadBuffer });
+    private readonly NpgsqlDataSource _connections = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connectionString) { CommandTimeout = 0 });
 
     /// <inheritdoc/>
     public async ValueTask<IRowSource> OpenAsync(RowQuery query, CancellationToken cancellationToken)

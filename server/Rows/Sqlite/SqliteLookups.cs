@@ -3,22 +3,9 @@ namespace GraphQLExport.Rows.Sqlite;
 /// <summary>Reads lookups.</summary>
 internal static class SqliteLookups
 {
-    /// <summary>Reads all lookups of a query.</summary>
-    /// <returns>Null where one has too many entries, or values that are no texts: the rows are to be read by a join.</returns>
-    public static Dictionary<RowLookup, LookupTable>? Read(SqliteReadConnection connection, RowQuery query)
-    {
-        Dictionary<RowLookup, LookupTable> tables = [];
-        foreach (var lookup in query.Lookups)
-        {
-            if (Read(connection, lookup) is not { } table)
-                return null;
-            tables.Add(lookup, table);
-        }
-
-        return tables;
-    }
-
-    private static LookupTable? Read(SqliteReadConnection connection, RowLookup lookup)
+    /// <summary>Reads a lookup.</summary>
+    /// <returns>Null where it has too many entries, or values that are no texts.</returns>
+    public static LookupTable? Read(SqliteReadConnection connection, RowLookup lookup)
     {
         LookupTable table = new();
         using SqliteStatement statement = new(connection, lookup.Sql, []);

@@ -23,15 +23,13 @@ internal sealed class SqliteRowSource : IRowSource
     public IReadOnlyList<Column> Columns { get; }
 
     /// <summary>Takes the snapshot, and finds out whether the query can run at all.</summary>
-    public void Begin(CancellationToken cancellationToken)
+    public async ValueTask BeginAsync(CancellationToken cancellationToken)
     {
         using var stop = StopOn(cancellationToken);
         _connection.Execute("BEGIN", []);
         _connection.Execute("SELECT count(*) FROM sqlite_master", []);
-        Dictionary<RowLookup, LookupTable>? lookups = null;
-        if (_query.WithLookups is { } preferred && (lookups = SqliteLookups.Read(_connection, preferred)) is not null)
-            _query = preferred;
-        _reader = new SqliteRowReader(_connection, _query, lookups ?? []);
+        (_query, var lookups) = await LookupTables.ChooseAsync(_query, lookup => ValueTask.FromResult(SqliteLookups.Read(_connection, lookup)));
+        _reader = new SqliteRowReader(_connection, _query, lookups);
     }
 
     /// <summary>Counting can take as long as reading, so it does not hold the caller's thread.</summary>

@@ -6,7 +6,7 @@ namespace GraphQLExport.Rows.Sqlite;
 public sealed class SqliteRowSourceFactory(string path, TimeSpan busyTimeout) : IRowSourceFactory
 {
     /// <inheritdoc/>
-    public ValueTask<IRowSource> OpenAsync(RowQuery query, CancellationToken cancellationToken)
+    public async ValueTask<IRowSource> OpenAsync(RowQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         cancellationToken.ThrowIfCancellationRequested();
@@ -15,8 +15,8 @@ public sealed class SqliteRowSourceFactory(string path, TimeSpan busyTimeout) : 
         try
         {
             var source = new SqliteRowSource(connection, query);
-            source.Begin(cancellationToken);
-            return new ValueTask<IRowSource>(source);
+            await source.BeginAsync(cancellationToken);
+            return source;
         }
         catch
         {

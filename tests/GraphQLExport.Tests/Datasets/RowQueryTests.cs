@@ -58,6 +58,9 @@ public sealed class RowQueryTests : IClassFixture<RowQueryTests.Rows>
         Assert.DoesNotContain(" JOIN ", query.WithLookups!.Sql, StringComparison.Ordinal);
         Assert.Equal([(0, true), (0, false)], query.WithLookups.Columns.Select(column => (column.Ordinal, column.Lookup is not null)));
         Assert.Null((await QueryAsync(new MotionDataset(), Admin, new() { Fields = [("camera_id", "c")] })).WithLookups);
+        // These join anyway, by whose camera it is and by its name.
+        Assert.Null((await QueryAsync(new MotionDataset(), new("ada", false), new() { Fields = [("camera_name", "n")] })).WithLookups);
+        Assert.Null((await QueryAsync(new MotionDataset(), Admin, new() { Fields = [("camera_name", "n")], Order = JsonConstant.Parse("""{"camera":{"name":"ASC"}}""") })).WithLookups);
     }
 
     [Theory]
