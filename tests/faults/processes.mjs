@@ -37,7 +37,7 @@ export async function serverProcess(name, settings, { within = [] } = {}) {
       return server;
     },
     async ready() {
-      for (const deadline = Date.now() + 60_000; Date.now() < deadline && child.exitCode === null && child.signalCode === null; await setTimeout(100)) {
+      for (const deadline = Date.now() + 180_000; Date.now() < deadline && child.exitCode === null && child.signalCode === null; await setTimeout(100)) {
         const answer = await fetch(`${address}/health/ready`).catch(() => undefined);
         if (answer?.ok) return server;
       }
