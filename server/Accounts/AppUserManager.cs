@@ -24,7 +24,7 @@ internal sealed class AppUserManager(
     AppDbContext database,
     IHttpContextAccessor requests,
     IAuditLog audit,
-    SessionCheck sessions,
+    SessionSignal sessions,
     LockOutNotice lockOuts)
     : UserManager<AppUser>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, log)
 {
@@ -96,7 +96,7 @@ internal sealed class AppUserManager(
     {
         ArgumentNullException.ThrowIfNull(user);
         var result = await base.DeleteAsync(user);
-        sessions.Forget(user.Id);
+        sessions.Tell(user.Id);
         return result;
     }
 
@@ -104,7 +104,9 @@ internal sealed class AppUserManager(
     {
         ArgumentNullException.ThrowIfNull(user);
         var result = await base.UpdateUserAsync(user);
-        sessions.Forget(user.Id);
+        // Within a transaction nobody sees it yet: who began that tells of it.
+        if (database.Database.CurrentTransaction is null)
+            sessions.Tell(user.Id);
         return result;
     }
 
@@ -122,7 +124,7 @@ internal sealed class AppUserManager(
         await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id, Details = details }, CancellationToken);
         await database.SaveChangesAsync(CancellationToken);
         await transaction.CommitAsync(CancellationToken);
-        sessions.Forget(user.Id);
+        sessions.Tell(user.Id);
         // Others add to the log meanwhile: the next entry reads its end anew.
         foreach (var head in database.ChangeTracker.Entries<AuditHead>().ToArray())
             head.State = EntityState.Detached;
