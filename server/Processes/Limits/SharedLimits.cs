@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -14,7 +15,7 @@ namespace GraphQLExport.Processes;
 /// share slots, by a hash that only this installation can compute, so that nobody can aim at another's. Nor does a flood write: who has
 /// been refused is refused from memory for the next second.
 /// </summary>
-internal sealed class SharedLimits(IDbContextFactory<AppDbContext> databases, IInstallationKeys keys, TimeProvider time)
+internal sealed partial class SharedLimits(IDbContextFactory<AppDbContext> databases, IInstallationKeys keys, TimeProvider time, ILogger<SharedLimits> log)
 {
     /// <summary>Names that one kind of limit tells apart.</summary>
     public const int Slots = 1 << 14;
@@ -33,7 +34,7 @@ internal sealed class SharedLimits(IDbContextFactory<AppDbContext> databases, II
         RETURNING name AS "Name", ends_at_ms AS "EndsAt", remaining AS "Remaining"
         """;
 
-    private const string TakeBack = "ON CONFLICT (name) DO UPDATE SET remaining = counted_windows.remaining + 1 WHERE counted_windows.ends_at_ms = excluded.ends_at_ms";
+    private const string Return = "ON CONFLICT (name) DO UPDATE SET remaining = counted_windows.remaining + 1 WHERE counted_windows.ends_at_ms = excluded.ends_at_ms";
 
     private static readonly TimeSpan Memory = TimeSpan.FromSeconds(1);
 
@@ -62,16 +63,23 @@ internal sealed class SharedLimits(IDbContextFactory<AppDbContext> databases, II
         return new(full.EndsAt - now, []);
     }
 
-    /// <summary>Takes an attempt back: it succeeded.</summary>
+    /// <summary>Takes an attempt back: it succeeded. Where that cannot be stored it counts, and what succeeded stays so.</summary>
     public async Task TakeBackAsync(LimitedAttempt attempt)
     {
         if (attempt.Counted.Count == 0)
             return;
         foreach (var window in attempt.Counted)
             refused.TryRemove(window.Name, out _);
-        await using var database = await databases.CreateDbContextAsync(CancellationToken.None);
-        // In the order in which they were counted: two that met the other way round would wait for each other.
-        await database.Database.ExecuteSqlAsync(Upsert(attempt.Counted, TakeBack), CancellationToken.None);
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(CancellationToken.None);
+            // In the order in which they were counted: two that met the other way round would wait for each other.
+            await database.Database.ExecuteSqlAsync(Upsert(attempt.Counted, Return), CancellationToken.None);
+        }
+        catch (DbException e)
+        {
+            LogNotTakenBack(log, e);
+        }
     }
 
     /// <summary>Forgets windows that are over.</summary>
@@ -98,6 +106,9 @@ internal sealed class SharedLimits(IDbContextFactory<AppDbContext> databases, II
             $"INSERT INTO counted_windows (name, ends_at_ms, remaining) VALUES {rows} {onConflict}",
             [.. windows.SelectMany(window => new object[] { window.Name, window.EndsAt.ToUnixTimeMilliseconds(), window.Remaining })]);
     }
+
+    [LoggerMessage(LogLevel.Warning, "An attempt that succeeded could not be taken back; it counts as one that failed.")]
+    private static partial void LogNotTakenBack(ILogger log, Exception exception);
 
     private sealed record Row(string Name, long EndsAt, long Remaining);
 }

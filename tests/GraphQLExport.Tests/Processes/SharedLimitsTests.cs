@@ -4,6 +4,7 @@ using GraphQLExport.Processes;
 using GraphQLExport.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace GraphQLExport.Tests.Processes;
 
@@ -74,7 +75,7 @@ public sealed class SharedLimitsTests : IAsyncDisposable
     public async Task A_flood_that_is_refused_asks_the_database_once_a_second()
     {
         var asked = new CountingFactory(app.Database);
-        var limits = new SharedLimits(asked, Keys, time);
+        var limits = new SharedLimits(asked, Keys, time, NullLogger<SharedLimits>.Instance);
         await limits.EnterAsync([Address("a", 1)], default);
         await limits.EnterAsync([Address("a", 1)], default);
         Assert.Equal(2, asked.Made);
@@ -115,7 +116,7 @@ public sealed class SharedLimitsTests : IAsyncDisposable
         return await database.Set<CountedWindow>().CountAsync();
     }
 
-    private SharedLimits Process() => new(app.Database, Keys, time);
+    private SharedLimits Process() => new(app.Database, Keys, time, NullLogger<SharedLimits>.Instance);
 
     private sealed class CountingFactory(IDbContextFactory<AppDbContext> inner) : IDbContextFactory<AppDbContext>
     {
