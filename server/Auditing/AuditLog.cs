@@ -23,7 +23,7 @@ internal sealed class AuditLog(IDbContextFactory<AppDbContext> databases, AuditC
     public async Task AppendAsync(AppDbContext database, AuditRecord record, CancellationToken cancellationToken)
     {
         // The transaction holds the database's one write lock, so nobody else can read this end of the chain and add to it.
-        var head = database.Set<AuditHead>().Local.SingleOrDefault() ?? await database.Set<AuditHead>().SingleOrDefaultAsync(cancellationToken);
+        var head = await database.Set<AuditHead>().FindAsync([AuditHead.TheId], cancellationToken);
         if (head is null)
             database.Add(head = new() { LastHash = "", Seal = "" });
         var unsealed = new AuditEntry
