@@ -96,7 +96,7 @@ internal sealed class AppUserManager(
     {
         ArgumentNullException.ThrowIfNull(user);
         var result = await base.DeleteAsync(user);
-        sessions.Tell(user.Id);
+        sessions.TellAfter(requests.HttpContext, user.Id);
         return result;
     }
 
@@ -106,7 +106,7 @@ internal sealed class AppUserManager(
         var result = await base.UpdateUserAsync(user);
         // Within a transaction nobody sees it yet: who began that tells of it.
         if (database.Database.CurrentTransaction is null)
-            sessions.Tell(user.Id);
+            sessions.TellAfter(requests.HttpContext, user.Id);
         return result;
     }
 
@@ -124,7 +124,7 @@ internal sealed class AppUserManager(
         await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id, Details = details }, CancellationToken);
         await database.SaveChangesAsync(CancellationToken);
         await transaction.CommitAsync(CancellationToken);
-        sessions.Tell(user.Id);
+        sessions.TellAfter(http, user.Id);
         // Others add to the log meanwhile: the next entry reads its end anew.
         foreach (var head in database.ChangeTracker.Entries<AuditHead>().ToArray())
             head.State = EntityState.Detached;

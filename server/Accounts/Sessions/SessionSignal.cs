@@ -30,6 +30,23 @@ internal sealed class SessionSignal : WakeUp
         bus.Publish(Topic, userId);
     }
 
+    /// <summary>
+    /// Tells of a user once a request is answered: a browser that made the change has its new cookie then, and opens by that what is cut off. This process
+    /// asks anew at once.
+    /// </summary>
+    public void TellAfter(HttpContext? request, string userId)
+    {
+        sessions.Forget(userId);
+        if (request is null)
+            Tell(userId);
+        else
+            request.Response.OnCompleted(() =>
+            {
+                Tell(userId);
+                return Task.CompletedTask;
+            });
+    }
+
     /// <summary>The users that were told of since the last time; null for all there are.</summary>
     public IReadOnlySet<string>? Take()
     {
