@@ -36,11 +36,13 @@ const show = (name, sum) => console.log(`${name.padEnd(16)} ${percent(sum).toFix
 build();
 rmSync(results, { recursive: true, force: true });
 const collect = ["--collect", "XPlat Code Coverage", "--results-directory", results];
-const only = ["--", "DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Include=[GraphQLExport]*", "DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.ExcludeByFile=**/obj/**"];
+const only = ["--", "DataCollectionRunSettings.DataCollectors.DataCollector.Configuration.Include=[GraphQLExport]*"];
 run("dotnet", ["test", "tests/GraphQLExport.Tests", "-c", "Release", "--no-build", "-nologo", "--filter", "Database!=PostgreSql", ...collect, ...only]);
 
 const [report] = readdirSync(results, { recursive: true }).filter((name) => name.endsWith("coverage.cobertura.xml"));
 const folders = sharesByFolder(linesByFile(readFileSync(join(results, report), "utf8")));
+// What generators wrote is nobody's to test.
+folders.delete("obj");
 for (const [name, sum] of [...folders].sort(([one], [other]) => one.localeCompare(other))) show(name, sum);
 const whole = exportCode.map((name) => folders.get(name)).reduce((sum, part) => ({ reached: sum.reached + part.reached, lines: sum.lines + part.lines }));
 show("Export code", whole);
