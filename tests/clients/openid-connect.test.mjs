@@ -10,6 +10,8 @@ const people = {
   "ada-2": { email: "ada@example.com", email_verified: true, name: "Another Ada" },
   "bob-1": { email: "bob@example.com", email_verified: false },
   "new-1": { email: "new@example.com", email_verified: true, name: "Neue Person", groups: ["staff", "exports-admins"] },
+  "outside-1": { email: "eve@elsewhere.example", email_verified: true },
+  "outside-2": { email: "eve@sub.example.com", email_verified: true },
   "registered-1": { email: "registered@example.com", email_verified: true },
 };
 
@@ -33,10 +35,10 @@ async function audit(of = server) {
 }
 
 /** That somebody at the provider does not get in, and is told a code. */
-async function refused(code, name, { browser = openBrowser(), ...options } = {}) {
-  const end = await browser.signInAtProvider(server, name, options);
+async function refused(code, name, { browser = openBrowser(), server: at = server, ...options } = {}) {
+  const end = await browser.signInAtProvider(at, name, options);
   assert.equal(end, `/sign-in?problem=${code}&redirect=%2Fexports`);
-  assert.equal(await browser.whoAmI(server), undefined);
+  assert.equal(await browser.whoAmI(at), undefined);
 }
 
 test("who has an account is signed in, known again after another e-mail address, and recorded [E-SEC]", async () => {
@@ -161,6 +163,7 @@ test("accounts are made, roles follow groups, and signing out goes on at the pro
   const open = await startServer({
     ...provider.settings,
     GRAPHQLEXPORT__OPENIDCONNECT__CREATEUSERS: "true",
+    GRAPHQLEXPORT__OPENIDCONNECT__DOMAINS: "example.org, Example.com",
     GRAPHQLEXPORT__OPENIDCONNECT__ADMINISTRATORS: "exports-admins",
     GRAPHQLEXPORT__OPENIDCONNECT__SIGNOUTATPROVIDER: "true",
   });
@@ -177,6 +180,8 @@ test("accounts are made, roles follow groups, and signing out goes on at the pro
     assert.equal(await browser.whoAmI(open), undefined, "the session with the old role has ended");
     const roles = (await audit(open)).filter(({ action }) => action === "ROLE_CHANGED").map(({ details }) => JSON.parse(details).role);
     assert.deepEqual(roles, ["Administrator", "Analyst"]);
+
+    for (const name of ["outside-1", "outside-2"]) await refused("DOMAIN_NOT_ALLOWED", name, { server: open });
 
     const signedOut = await again.send(`${open.address}/account/logout`, {});
     const { continueAt } = await signedOut.json();

@@ -49,7 +49,7 @@ internal sealed class ProviderSignIn(
             return (null, ProviderRefusals.EmailNotVerified);
         var user = await users.FindByEmailAsync(email);
         if (user is null)
-            return options.Value.CreateUsers ? await LinkAsync(await CreateAsync(email, person.Name), person) : (null, ProviderRefusals.NoAccount);
+            return WhyNotCreate(email) is { } reason ? (null, reason) : await LinkAsync(await CreateAsync(email, person.Name), person);
         // Whoever registered with another's address would share the account with them.
         if (!user.EmailConfirmed && accounts.CurrentValue.Registration)
             return (null, ProviderRefusals.AccountNotConfirmed);
@@ -57,6 +57,14 @@ internal sealed class ProviderSignIn(
         if ((await users.GetLoginsAsync(user)).Any(login => login.LoginProvider == person.Issuer))
             return (null, ProviderRefusals.AccountLinked);
         return await users.IsLockedOutAsync(user) ? (null, ProviderRefusals.AccountLocked) : await LinkAsync(user, person);
+    }
+
+    private string? WhyNotCreate(string email)
+    {
+        if (!options.Value.CreateUsers)
+            return ProviderRefusals.NoAccount;
+        var domains = options.Value.ParseDomains();
+        return domains is [] || domains.Contains(email[(email.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase) ? null : ProviderRefusals.DomainNotAllowed;
     }
 
     private async Task<AppUser?> CreateAsync(string email, string? name)
