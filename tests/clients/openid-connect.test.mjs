@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, signInAtOnce } from "./browser.mjs";
 import { foreignKey, startProvider } from "./provider.mjs";
 import { freePort, query, signIn, startServer } from "./server.mjs";
 
@@ -169,9 +169,10 @@ test("accounts are made, roles follow groups, and signing out goes on at the pro
   });
   provider.serve(server.address, open.address);
   try {
-    const browser = openBrowser();
-    assert.equal(await browser.signInAtProvider(open, "new-1"), "/exports");
-    assert.equal(await browser.whoAmI(open), "new@example.com ADMINISTRATOR");
+    const { browsers, ends } = await signInAtOnce(open, "new-1");
+    assert.deepEqual(ends, ["/exports"]);
+    for (const browser of browsers) assert.equal(await browser.whoAmI(open), "new@example.com ADMINISTRATOR");
+    const [browser] = browsers;
 
     people["new-1"].groups = ["staff"];
     const again = openBrowser();
@@ -183,14 +184,10 @@ test("accounts are made, roles follow groups, and signing out goes on at the pro
 
     for (const name of ["outside-1", "outside-2"]) await refused("DOMAIN_NOT_ALLOWED", name, { server: open });
 
-    const signedOut = await again.send(`${open.address}/account/logout`, {});
-    const { continueAt } = await signedOut.json();
+    const { asked, end } = await again.signOutAtProvider(open);
+    assert.match(asked, new RegExp(`^${provider.issuer}/session/end\\?`));
+    assert.equal(end, `${open.address}/sign-in`);
     assert.equal(await again.whoAmI(open), undefined);
-    const { address, response } = await again.go(open.address + continueAt);
-    assert.match(address, new RegExp(`^${provider.issuer}/session/end\\?`));
-    const [, xsrf] = /name="xsrf" value="([^"]+)"/.exec(await response.text());
-    const end = await again.go(`${provider.issuer}/session/end/confirm`, again.form({ xsrf, logout: "yes" }));
-    assert.equal(end.address, `${open.address}/sign-in`);
     const page = await again.go(`${open.address}/account/provider/sign-in`);
     assert.match(page.address, new RegExp(`^${provider.issuer}/interaction/`), "the provider asks again");
   } finally {

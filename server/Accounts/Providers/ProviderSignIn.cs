@@ -27,20 +27,27 @@ internal sealed class ProviderSignIn(
 
     private async Task<string?> TryAsync(ProviderIdentity person)
     {
-        var user = await users.FindByLoginAsync(person.Issuer, person.Subject);
-        if (user is null)
+        string? problem = null;
+        // A browser that opens its tabs again signs in several times at once: the first makes what the others find.
+        var user = await users.AsOneAsync(async () =>
         {
-            (user, var problem) = await MeetAsync(person);
-            if (user is null)
-                return problem;
-        }
-
-        if (await users.IsLockedOutAsync(user))
-            return ProviderRefusals.AccountLocked;
-        await SetRoleAsync(user, person.Groups);
+            (var found, problem) = await FindAsync(person);
+            if (found is not null)
+                await SetRoleAsync(found, person.Groups);
+            return found;
+        });
+        if (user is null)
+            return problem;
         // The second factor here belongs to the password here; the provider asks for its own.
         var result = await signIn.ExternalLoginSignInAsync(person.Issuer, person.Subject, isPersistent: true, bypassTwoFactor: true);
         return result.Succeeded ? null : ProviderRefusals.AccountLocked;
+    }
+
+    private async Task<(AppUser? User, string? Problem)> FindAsync(ProviderIdentity person)
+    {
+        if (await users.FindByLoginAsync(person.Issuer, person.Subject) is not { } user)
+            return await MeetAsync(person);
+        return await users.IsLockedOutAsync(user) ? (null, ProviderRefusals.AccountLocked) : (user, null);
     }
 
     private async Task<(AppUser? User, string? Problem)> MeetAsync(ProviderIdentity person)
