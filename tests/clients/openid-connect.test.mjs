@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
 import { openBrowser, signInAtOnce } from "./browser.mjs";
 import { foreignKey, startProvider } from "./provider.mjs";
@@ -145,16 +147,24 @@ test("a locked account stays locked, and others sign in after a restart [E-SEC]"
   assert.equal(await again.whoAmI(server), "bob@example.com ANALYST");
 });
 
-test("a provider that does not answer is told of, and one on the way to it can sign in by a password [E-SEC]", async () => {
-  const alone = await startServer({
-    ...provider.settings,
-    GRAPHQLEXPORT__OPENIDCONNECT__AUTHORITY: `http://localhost:${await freePort()}`,
-  });
+test("a provider that does not know the service's address refuses everybody, and they are told [E-SEC]", async () => {
+  provider.serve();
+  await refused("PROVIDER_REFUSED", "bob-1");
+  await server.printed(/invalid_redirect_uri/);
+  provider.serve(server.address);
+});
+
+test("a provider that does not answer, or is none, is told of, and one on the way to it can sign in by a password [E-SEC]", async () => {
+  const port = await freePort();
+  const alone = await startServer({ ...provider.settings, GRAPHQLEXPORT__OPENIDCONNECT__AUTHORITY: `http://localhost:${port}` });
+  const page = createServer((_, response) => response.end("<!doctype html><title>Not found</title>"));
   try {
-    const end = await openBrowser().signInAtProvider(alone, "ada-1");
-    assert.equal(end, "/sign-in?problem=PROVIDER_UNREACHABLE&redirect=%2Fexports");
+    await refused("PROVIDER_UNREACHABLE", "ada-1", { server: alone });
+    await once(page.listen(port, "localhost"), "listening");
+    await refused("PROVIDER_UNREACHABLE", "ada-1", { server: alone });
     assert.ok(await signIn(alone.address, "ada@example.com"));
   } finally {
+    page.close();
     await alone.stop();
   }
 });
