@@ -6,6 +6,9 @@ import { withPostgreSql } from "./postgresql.mjs";
 
 const results = join(root, "artifacts/test-results");
 
+/** The demo's rows, made once: each server that programs use begins with a copy. */
+const demo = join(root, "artifacts/demo");
+
 /** What is about the database more than about one dataset, format or way to start an export: it runs on both in each run. */
 const central = ["Database=PostgreSql", ...["Tests.Rows", "Tests.Datasets", "Tests.Schedules", "Tests.Auditing", "Trend"].map((name) => `FullyQualifiedName~${name}`)].join("|");
 
@@ -17,7 +20,7 @@ const suites = {
     () => dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" }),
     () => onPostgreSql(`Database!=Sqlite&(${central})`),
   ],
-  clients: [() => nodeTest("tests/clients")],
+  clients: [() => nodeTest("tests/clients", { env: { GRAPHQLEXPORT_TESTS_DEMO: demo } })],
   client: [() => check("lint"), () => check("format:check"), () => check("typecheck"), vitest],
   e2e: [() => dotnetTest("e2e")],
   // All that SQLite passes, without what is about SQLite's file or about no database.
@@ -52,10 +55,10 @@ async function vitest() {
   return count("client", passed, { passed: report.numPassedTests, failed: report.numFailedTests, skipped: report.numPendingTests });
 }
 
-async function nodeTest(folder) {
+async function nodeTest(folder, options) {
   const file = join(results, `${folder.replaceAll("/", "-")}.xml`);
   const reporters = ["--test-reporter=spec", "--test-reporter-destination=stdout", "--test-reporter=junit", `--test-reporter-destination=${file}`];
-  const ended = await attempt(folder, "node", ["--test", "--test-concurrency=1", "--test-timeout=600000", ...reporters, `${folder}/`]);
+  const ended = await attempt(folder, "node", ["--test", "--test-concurrency=1", "--test-timeout=600000", ...reporters, `${folder}/`], options);
   const report = existsSync(file) ? readFileSync(file, "utf8") : "";
   const number = (key) => Number(report.match(new RegExp(`<!-- ${key} (\\d+) -->`))?.[1] ?? 0);
   return count(folder, ended, { passed: number("pass"), failed: number("fail"), skipped: number("skipped") });
@@ -76,7 +79,7 @@ function count(name, ended, { passed, failed, skipped }) {
 
 const chosen = process.argv.slice(2);
 const running = chosen.length > 0 ? [chosen] : lanes;
-rmSync(results, { recursive: true, force: true });
+for (const folder of [results, demo]) rmSync(folder, { recursive: true, force: true });
 mkdirSync(results, { recursive: true });
 
 buildPages();

@@ -6,15 +6,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildClientSchema, getIntrospectionQuery } from "graphql";
 import { serverDll } from "../../scripts/lib.mjs";
+import { copyDemo } from "./demo.mjs";
 
 const password = "Demo-Pass-1!";
 
 /**
- * Starts the built server with demo accounts and data in a folder of its own, or in the one of a server that was killed. `stop` ends it and
- * removes the folder, `kill` leaves all as it is at that moment; `printed` waits until its log matches. Settings are further environment variables.
+ * Starts the built server with demo accounts and data in a folder of its own, or in the one of a server that was killed. `end` ends it,
+ * `stop` removes the folder too, `kill` leaves all as it is at that moment; `printed` waits until its log matches. Settings are further environment variables.
  */
 export async function startServer(settings = {}, folder = undefined) {
   const data = folder ?? (await mkdtemp(join(tmpdir(), "graphqlexport-clients-")));
+  if (folder === undefined && !OWN_DEMO.some((name) => name in settings)) await copyDemo(data, makeDemo);
   const address = `http://localhost:${await freePort()}`;
   const output = [];
   const server = spawn("dotnet", [serverDll], {
@@ -42,12 +44,23 @@ export async function startServer(settings = {}, folder = undefined) {
       server.kill("SIGKILL");
       await exited;
     },
-    async stop() {
+    async end() {
       server.kill("SIGTERM");
       await exited;
+    },
+    async stop() {
+      await this.end();
       await rm(data, { recursive: true, force: true });
     },
   };
+}
+
+/** With these settings a server has another database than a copy's, or other rows. */
+const OWN_DEMO = ["GRAPHQLEXPORT__DATAPATH", "GRAPHQLEXPORT__DATABASE__PROVIDER", "GRAPHQLEXPORT__DEMO", "GRAPHQLEXPORT__DEMOROWS"];
+
+async function makeDemo(folder) {
+  const server = await startServer({}, folder);
+  await server.end();
 }
 
 /** A bearer token for a demo account. */

@@ -20,6 +20,17 @@ public sealed class RoundTripTests
             Prop.ForAll(documents, d => Shape(Utf8GraphQLParser.Parse(d.ToString(indented))) == Shape(d)));
     }
 
+    [Theory]
+    [InlineData("input A query { a }")]
+    [InlineData("extend type A @b query { a }")]
+    [InlineData("{ a } input A { a: Int }")]
+    public void AShorthandQueryIsNeverTakenForTheBodyOfATypeBeforeIt(string text)
+    {
+        var document = Utf8GraphQLParser.Parse(text);
+        Assert.Equal(Shape(document), Shape(Utf8GraphQLParser.Parse(document.ToString(indented: true))));
+        Assert.Equal(text, document.ToString(indented: false));
+    }
+
     [Fact]
     public void LocationsCutOutTheNodesText()
     {

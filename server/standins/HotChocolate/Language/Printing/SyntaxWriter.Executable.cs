@@ -49,7 +49,7 @@ internal sealed partial class SyntaxWriter
     private void WriteOperation(OperationDefinitionNode operation)
     {
         var shorthand = operation.Operation == OperationType.Query && operation.Name is null && operation.Description is null
-            && operation.VariableDefinitions.Count == 0 && operation.Directives.Count == 0;
+            && operation.VariableDefinitions.Count == 0 && operation.Directives.Count == 0 && !_followsTypeSystem;
         if (!shorthand)
         {
             WriteDescription(operation.Description);

@@ -10,6 +10,9 @@ internal sealed partial class SyntaxWriter(bool indented)
     private readonly StringBuilder _text = new();
     private int _depth;
 
+    /// <summary>A bare <c>{</c> behind a type without a body would be read as that type's body.</summary>
+    private bool _followsTypeSystem;
+
     public override string ToString() => _text.ToString();
 
     public void Write(ISyntaxNode node)
@@ -47,6 +50,7 @@ internal sealed partial class SyntaxWriter(bool indented)
                 _text.Append(indented ? "\n\n" : " ");
             }
 
+            _followsTypeSystem = i > 0 && document.Definitions[i - 1] is ITypeSystemDefinitionNode or ITypeSystemExtensionNode;
             Write(document.Definitions[i]);
         }
     }
