@@ -20,9 +20,7 @@ public sealed class ProviderTests(ProductFixture fixture, ProviderFixture provid
         await using var context = await OpenAsync(scheme, width);
         var page = await context.NewPageAsync();
         var faults = Watch(page);
-        await page.GotoAsync(Wanted);
-        await ToProviderAsync(page);
-        await IdentifyAsync(page, "grace-1");
+        await ComeAsync(page, "grace-1");
 
         await Expect(page).ToHaveURLAsync(new Uri(provider.Product.Address, Wanted).ToString());
         await page.GetByRole(AriaRole.Button, new() { Name = "Account of Grace Hopper" }).ClickAsync();
@@ -47,9 +45,7 @@ public sealed class ProviderTests(ProductFixture fixture, ProviderFixture provid
         await using var context = await OpenAsync(scheme, width);
         var page = await context.NewPageAsync();
         var faults = Watch(page);
-        await page.GotoAsync(Wanted);
-        await ToProviderAsync(page);
-        await IdentifyAsync(page, "eve-1");
+        await ComeAsync(page, "eve-1");
 
         var alert = page.GetByRole(AriaRole.Alert);
         await Expect(alert).ToContainTextAsync("none is made for addresses of its domain");
@@ -76,8 +72,10 @@ public sealed class ProviderTests(ProductFixture fixture, ProviderFixture provid
         await link.ClickAsync();
     }
 
-    private static async Task IdentifyAsync(IPage page, string name)
+    private static async Task ComeAsync(IPage page, string name)
     {
+        await page.GotoAsync(Wanted);
+        await ToProviderAsync(page);
         await page.GetByLabel("Name").FillAsync(name);
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
     }
