@@ -66,8 +66,8 @@ public sealed class AccessibilityTests(ProductFixture fixture)
     [Trait("Req", "G-SPA")]
     public async Task TheSignInPageIsClean(ColorScheme scheme)
     {
-        await using var context = await fixture.Browser.NewContextAsync(new() { ColorScheme = scheme, BaseURL = fixture.Product.Address.ToString() });
-        var page = await context.NewPageAsync();
+        await using var visitor = await fixture.OpenContextAsync(new() { ColorScheme = scheme });
+        var page = await visitor.Context.NewPageAsync();
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).WaitForAsync();
 

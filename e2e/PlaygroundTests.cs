@@ -63,8 +63,8 @@ public sealed class PlaygroundTests(ProductFixture fixture)
     [Trait("Req", "G-API")]
     public async Task AVisitorIsToldToSignInForTheSchema()
     {
-        await using var context = await fixture.Browser.NewContextAsync(new() { BaseURL = fixture.Product.Address.ToString() });
-        var page = await context.NewPageAsync();
+        await using var visitor = await fixture.OpenContextAsync();
+        var page = await visitor.Context.NewPageAsync();
         var askedForTheSchema = 0;
         page.Request += (_, request) => askedForTheSchema += request.PostData?.Contains("IntrospectionQuery", StringComparison.Ordinal) == true ? 1 : 0;
         await page.GotoAsync("/graphql?query=%7B__typename%7D");

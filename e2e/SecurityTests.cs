@@ -1,5 +1,6 @@
 using GraphQLExport.E2E.Support;
 using Microsoft.Playwright;
+using Xunit.Sdk;
 using static Microsoft.Playwright.Assertions;
 
 namespace GraphQLExport.E2E;
@@ -36,9 +37,9 @@ public sealed class SecurityTests(ProductFixture fixture)
     [Theory]
     [InlineData("/exports")]
     [InlineData("/graphql")]
-    public async Task APolicyStopsScriptsThatGetIntoAPage(string path)
+    public async Task APolicyStopsScriptsThatGetIntoAPageAndTheTestThatOpenedItFails(string path)
     {
-        await using var analyst = await AnalystPage.SignInAsync(fixture);
+        var analyst = await AnalystPage.SignInAsync(fixture);
         await analyst.Page.GotoAsync(path);
         Assert.Empty(analyst.Faults);
 
@@ -56,6 +57,7 @@ public sealed class SecurityTests(ProductFixture fixture)
 
         Assert.False(ran);
         Assert.Contains(analyst.Faults, fault => fault.Contains("policy: script-src", StringComparison.Ordinal));
+        await Assert.ThrowsAsync<EmptyException>(async () => await analyst.DisposeAsync());
     }
 
     private static async Task ChangeAsync(IPage page, string present, string next)

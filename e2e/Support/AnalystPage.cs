@@ -6,10 +6,10 @@ namespace GraphQLExport.E2E.Support;
 /// <summary>A browser tab of a signed-in person, which also notes what a page must never do: outside requests, console errors, what its policy forbids.</summary>
 public sealed class AnalystPage : IAsyncDisposable
 {
-    private readonly IBrowserContext _context;
+    private readonly WatchedContext _context;
     private readonly ConcurrentQueue<string> _faults;
 
-    private AnalystPage(IBrowserContext context, IPage page, ConcurrentQueue<string> faults)
+    private AnalystPage(WatchedContext context, IPage page, ConcurrentQueue<string> faults)
     {
         _context = context;
         _faults = faults;
@@ -25,13 +25,11 @@ public sealed class AnalystPage : IAsyncDisposable
     public static async Task<AnalystPage> SignInAsync(ProductFixture fixture, string email = "ada@example.com", BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = fixture.Product.Address.ToString();
         options.AcceptDownloads = true;
         options.ViewportSize ??= new ViewportSize { Width = 1280, Height = 860 };
-        var context = await fixture.Browser.NewContextAsync(options);
+        var watched = await fixture.OpenContextAsync(options);
+        var context = watched.Context;
         context.SetDefaultTimeout(60_000);
-        // A page's own policy does not stop a script that the browser was given beforehand; what the policy stops becomes an error here.
-        await context.AddInitScriptAsync("addEventListener('securitypolicyviolation', (e) => console.error(`policy: ${e.violatedDirective} ${e.blockedURI} ${e.sample}`));");
         var page = await context.NewPageAsync();
         var faults = Watch(context, fixture.Product.Address);
 
@@ -41,12 +39,13 @@ public sealed class AnalystPage : IAsyncDisposable
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Motion events" }).First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
         faults.Clear();
-        return new AnalystPage(context, page, faults);
+        return new AnalystPage(watched, page, faults);
     }
 
     /// <summary>Another tab of the same person in the same browser.</summary>
-    public Task<IPage> OpenTabAsync() => _context.NewPageAsync();
+    public Task<IPage> OpenTabAsync() => _context.Context.NewPageAsync();
 
+    /// <summary>Closes the tabs, and fails where a content security policy stopped something on any of them.</summary>
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 
     private static ConcurrentQueue<string> Watch(IBrowserContext context, Uri address)

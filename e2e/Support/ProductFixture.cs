@@ -12,7 +12,13 @@ public sealed class ProductFixture : IAsyncLifetime
 
     public Product Product => _product ?? throw new InvalidOperationException("The product has not been started.");
 
-    public IBrowser Browser => _browser ?? throw new InvalidOperationException("Chromium has not been started.");
+    /// <summary>The pages of a new visitor, who comes to the product's address.</summary>
+    public Task<WatchedContext> OpenContextAsync(BrowserNewContextOptions? options = null)
+    {
+        options ??= new BrowserNewContextOptions();
+        options.BaseURL = Product.Address.ToString();
+        return WatchedContext.OpenAsync(_browser ?? throw new InvalidOperationException("Chromium has not been started."), options);
+    }
 
     /// <summary>Sees to it that there is a sensor with millions of readings.</summary>
     public Task LongRunAsync() => _longRun ??= Scripted.ImportLongRunAsync(Product);

@@ -58,7 +58,7 @@ public static class AccountsServiceCollectionExtensions
         services.AddSingleton<IDatabaseSeed>(provider => provider.GetRequiredService<KeyRing>());
         services.AddOptions<KeyManagementOptions>().Configure<KeyRing>((keys, ring) => keys.XmlRepository = ring);
 
-        services.AddSingleton<SessionCheck>().AddSingleton<Conversations>().AddHostedService(provider => provider.GetRequiredService<Conversations>());
+        services.AddSingleton<SessionCheck>().AddSingleton<SessionSignal>().AddSingleton<Conversations>().AddHostedService(provider => provider.GetRequiredService<Conversations>());
         services.AddSingleton<AttemptLimits>().AddSingleton<LockOutNotice>();
         services.AddSingleton<UserDirectory>();
         services.AddSingleton<DatasetDefinition, UserDataset>();

@@ -24,7 +24,7 @@ internal sealed class AppUserManager(
     AppDbContext database,
     IHttpContextAccessor requests,
     IAuditLog audit,
-    SessionCheck sessions,
+    SessionSignal sessions,
     LockOutNotice lockOuts)
     : UserManager<AppUser>(store, options, hasher, userValidators, passwordValidators, normalizer, errors, services, log)
 {
@@ -96,7 +96,7 @@ internal sealed class AppUserManager(
     {
         ArgumentNullException.ThrowIfNull(user);
         var result = await base.DeleteAsync(user);
-        sessions.Forget(user.Id);
+        sessions.TellAfter(requests.HttpContext, user.Id);
         return result;
     }
 
@@ -108,7 +108,7 @@ internal sealed class AppUserManager(
         if (await change() is not { } user)
             return null;
         await transaction.CommitAsync(CancellationToken);
-        sessions.Forget(user.Id);
+        sessions.TellAfter(requests.HttpContext, user.Id);
         return user;
     }
 
@@ -116,7 +116,9 @@ internal sealed class AppUserManager(
     {
         ArgumentNullException.ThrowIfNull(user);
         var result = await base.UpdateUserAsync(user);
-        sessions.Forget(user.Id);
+        // Within a transaction nobody sees it yet: who began that tells of it.
+        if (database.Database.CurrentTransaction is null)
+            sessions.TellAfter(requests.HttpContext, user.Id);
         return result;
     }
 
@@ -135,8 +137,11 @@ internal sealed class AppUserManager(
         await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id, Details = details }, CancellationToken);
         await database.SaveChangesAsync(CancellationToken);
         if (transaction is not null)
+        {
             await transaction.CommitAsync(CancellationToken);
-        sessions.Forget(user.Id);
+            sessions.TellAfter(http, user.Id);
+        }
+
         // Others add to the log meanwhile: the next entry reads its end anew.
         foreach (var head in database.ChangeTracker.Entries<AuditHead>().ToArray())
             head.State = EntityState.Detached;

@@ -110,4 +110,7 @@ public enum AuditAction
 
     /// <summary>Somebody got another role, by their groups at the provider of sign-ins.</summary>
     RoleChanged,
+
+    /// <summary>Entries whose time was over were removed from this log.</summary>
+    AuditEntriesRemoved,
 }

@@ -20,8 +20,10 @@ internal sealed class AuditChain(IInstallationKeys keys)
     public string HashOf(string previous, AuditEntry entry) => Hash(
         "entry", previous, Text(entry.Id), Text(entry.At.ToUnixTimeMilliseconds()), entry.Action.ToString(), entry.Category.ToString(), entry.UserId, entry.Email, entry.EntityType, entry.EntityId, entry.Address, entry.Reason, entry.Details);
 
-    /// <summary>The seal of the chain's end.</summary>
-    public string SealOf(long count, string lastHash) => Hash("head", Text(count), lastHash);
+    /// <summary>The seal of the chain's ends.</summary>
+    public string SealOf(AuditHead head) => head.Removed == 0 && head.RemovedHash.Length == 0
+        ? Hash("head", Text(head.Count), head.LastHash)
+        : Hash("head", Text(head.Count), head.LastHash, Text(head.Removed), head.RemovedHash);
 
     private string Hash(params ReadOnlySpan<string?> values)
     {

@@ -2,10 +2,10 @@ using HotChocolate;
 
 namespace GraphQLExport.Auditing;
 
-/// <summary>One thing that was done. Entries are only ever added; each is chained to the one before it.</summary>
+/// <summary>One thing that was done. Entries are only ever added, and removed when their time is over, the oldest first; each is chained to the one before it.</summary>
 public sealed class AuditEntry
 {
-    /// <summary>Number of the entry: 1 for the first, and no number is left out.</summary>
+    /// <summary>Number of the entry: 1 for the first ever, and no number is left out.</summary>
     public long Id { get; init; }
 
     /// <summary>When it was done, UTC.</summary>

@@ -23,7 +23,7 @@ internal sealed class AuditLog(IDbContextFactory<AppDbContext> databases, AuditC
     public async Task AppendAsync(AppDbContext database, AuditRecord record, CancellationToken cancellationToken)
     {
         // The transaction holds the database's one write lock, so nobody else can read this end of the chain and add to it.
-        var head = await database.Set<AuditHead>().SingleOrDefaultAsync(cancellationToken);
+        var head = await database.Set<AuditHead>().FindAsync([AuditHead.TheId], cancellationToken);
         if (head is null)
             database.Add(head = new() { LastHash = "", Seal = "" });
         var unsealed = new AuditEntry
@@ -44,7 +44,8 @@ internal sealed class AuditLog(IDbContextFactory<AppDbContext> databases, AuditC
         };
         var entry = Sealed(unsealed, chain.HashOf(head.LastHash, unsealed));
         database.Add(entry);
-        (head.Count, head.LastHash, head.Seal) = (entry.Id, entry.Hash, chain.SealOf(entry.Id, entry.Hash));
+        (head.Count, head.LastHash) = (entry.Id, entry.Hash);
+        head.Seal = chain.SealOf(head);
     }
 
     private static AuditEntry Sealed(AuditEntry entry, string hash) => new()

@@ -18,34 +18,55 @@ internal sealed class AuditVerifier(IDbContextFactory<AppDbContext> databases, A
     public async Task<AuditVerification> VerifyAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        // The head first: entries that are added meanwhile come after it.
-        var head = await HeadAsync(database, cancellationToken);
-        if (head.Seal != chain.SealOf(head.Count, head.LastHash))
+        while (true)
+        {
+            // The head first: entries that are added meanwhile come after it.
+            var head = await HeadAsync(database, cancellationToken);
+            var found = await VerifyAsync(database, head, cancellationToken);
+            // The first may have been removed meanwhile, because their time was over.
+            if (found.Valid || (await HeadAsync(database, cancellationToken)).Removed == head.Removed)
+                return found;
+        }
+    }
+
+    private async Task<AuditVerification> VerifyAsync(AppDbContext database, AuditHead head, CancellationToken cancellationToken)
+    {
+        if (head.Seal != chain.SealOf(head))
             return Broken(0, null, "The end of the chain was changed.");
-        var (previous, count) = ("", 0L);
+        var (previous, last) = (head.RemovedHash, head.Removed);
         await foreach (var entry in StoredAsync(database, head.Count, cancellationToken))
         {
             if (entry is null)
-                return Broken(count, count + 1, $"Entry {count + 1} was changed to what no entry can be.");
-            if (entry.Id != count + 1)
-                return Missing(count);
+                return Broken(last - head.Removed, last + 1, $"Entry {last + 1} was changed to what no entry can be.");
+            if (entry.Id > 0 && entry.Id <= head.Removed)
+                return Broken(0, entry.Id, $"Entry {entry.Id} was put in before the beginning of the chain.");
+            if (entry.Id != last + 1)
+                return Missing(head, last);
             if (entry.Hash != chain.HashOf(previous, entry))
-                return Broken(count, entry.Id, $"Entry {entry.Id} was changed, or one before it was put in its place.");
-            (previous, count) = (entry.Hash, entry.Id);
+                return Broken(last - head.Removed, entry.Id, $"Entry {entry.Id} was changed, or one before it was put in its place.");
+            (previous, last) = (entry.Hash, entry.Id);
         }
 
-        if (count < head.Count)
-            return Missing(count);
+        if (last < head.Count)
+            return Missing(head, last);
+        var count = last - head.Removed;
         if (previous != head.LastHash)
-            return Broken(count, count, "The end of the chain was changed.");
-        return await database.AuditEntries.AnyAsync(entry => entry.Id > head.Count, cancellationToken) && (await HeadAsync(database, cancellationToken)).Count == head.Count
-            ? Broken(count, count + 1, $"Entry {count + 1} was put in behind the end of the chain.")
-            : new(true, count, null, $"All {count} entries are as they were recorded.");
+            return Broken(count, last, "The end of the chain was changed.");
+        if (await database.AuditEntries.AnyAsync(entry => entry.Id > head.Count, cancellationToken) && (await HeadAsync(database, cancellationToken)).Count == head.Count)
+            return Broken(count, last + 1, $"Entry {last + 1} was put in behind the end of the chain.");
+        return new(true, count, null, $"All {count} entries are as they were recorded.{(head.Removed == 0 ? "" : $" The {head.Removed} before them were removed when their time was over.")}");
     }
 
     // Without entries there is no head yet; without a head, entries are beyond the end.
     private async Task<AuditHead> HeadAsync(AppDbContext database, CancellationToken cancellationToken) =>
-        await database.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? new() { LastHash = "", Seal = chain.SealOf(0, "") };
+        await database.Set<AuditHead>().AsNoTracking().SingleOrDefaultAsync(cancellationToken) ?? Empty();
+
+    private AuditHead Empty()
+    {
+        var head = new AuditHead { LastHash = "", Seal = "" };
+        head.Seal = chain.SealOf(head);
+        return head;
+    }
 
     private static async IAsyncEnumerable<AuditEntry?> StoredAsync(AppDbContext database, long last, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -86,7 +107,7 @@ internal sealed class AuditVerifier(IDbContextFactory<AppDbContext> databases, A
         };
     }
 
-    private static AuditVerification Missing(long count) => Broken(count, count + 1, $"Entry {count + 1} is missing.");
+    private static AuditVerification Missing(AuditHead head, long last) => Broken(last - head.Removed, last + 1, $"Entry {last + 1} is missing.");
 
     private static AuditVerification Broken(long entries, long? brokenId, string message) => new(false, entries, brokenId, message);
 }

@@ -8,6 +8,7 @@ namespace GraphQLExport.Data;
 internal static class DatabaseFaults
 {
     private const int SqliteBusy = 5;
+    private const int SqliteFull = 13;
     private const int SqliteConstraint = 19;
 
     /// <summary>Whether another writer held its lock for longer than we wait.</summary>
@@ -15,6 +16,14 @@ internal static class DatabaseFaults
     {
         SqliteException sqlite => sqlite.SqliteErrorCode == SqliteBusy,
         PostgresException postgreSql => postgreSql.SqlState is PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled or PostgresErrorCodes.DeadlockDetected,
+        _ => false,
+    };
+
+    /// <summary>Whether no space is left for the database.</summary>
+    public static bool IsFull(DbException exception) => exception switch
+    {
+        SqliteException sqlite => sqlite.SqliteErrorCode == SqliteFull,
+        PostgresException postgreSql => postgreSql.SqlState == PostgresErrorCodes.DiskFull,
         _ => false,
     };
 

@@ -3,18 +3,18 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Auditing;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
+using GraphQLExport.Processes;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Deliveries;
 
 /// <inheritdoc/>
-internal sealed class MailTester(Mailer mailer, Recipients recipients, IAuditLog audit, IOptionsMonitor<MailOptions> options, TimeProvider time) : IMailTester
+internal sealed class MailTester(Mailer mailer, Recipients recipients, IAuditLog audit, IOptionsMonitor<MailOptions> options, SharedLimits limits) : IMailTester
 {
     private const int MaxPerMinute = 5;
 
+    private static readonly SharedLimit PerMinute = new("test-mail", "", MaxPerMinute, TimeSpan.FromMinutes(1));
     private static readonly FaultPath Recipient = new(new(null, "input"), "recipient");
-
-    private readonly Queue<DateTimeOffset> recent = new();
 
     /// <inheritdoc/>
     public async Task<TestMailPayload> SendAsync(Caller caller, string recipient, CancellationToken cancellationToken)
@@ -25,7 +25,7 @@ internal sealed class MailTester(Mailer mailer, Recipients recipients, IAuditLog
         InvalidRequestError[] faults = [.. recipients.FaultsOf([address], Recipient).Select(fault => InvalidRequestError.Of(fault with { Path = Recipient }))];
         if (faults.Length > 0)
             return Refused([.. faults]);
-        if (!MayBegin())
+        if ((await limits.EnterAsync([PerMinute], cancellationToken)).Wait is not null)
             return Refused(new NotAllowedError(string.Create(CultureInfo.InvariantCulture, $"At most {MaxPerMinute} test mails are sent in a minute. Try again later.")));
         var settings = options.CurrentValue;
         if (!settings.IsComplete(out var from, out var publicAddress))
@@ -63,18 +63,4 @@ internal sealed class MailTester(Mailer mailer, Recipients recipients, IAuditLog
         MailStep.SignIn => "The mail server let this server sign in.",
         _ => string.IsNullOrEmpty(result.Answer) ? "The mail server took the mail." : $"The mail server took the mail: {result.Answer}",
     };
-
-    private bool MayBegin()
-    {
-        lock (recent)
-        {
-            var now = time.GetUtcNow();
-            while (recent.TryPeek(out var first) && now - first >= TimeSpan.FromMinutes(1))
-                recent.Dequeue();
-            if (recent.Count >= MaxPerMinute)
-                return false;
-            recent.Enqueue(now);
-            return true;
-        }
-    }
 }

@@ -15,6 +15,9 @@ internal static class StorageErrors
 
     public static bool IsStorageError(Exception exception) => exception is IOException or UnauthorizedAccessException;
 
+    /// <summary>Whether no space is left.</summary>
+    public static bool IsFull(IOException exception) => Classify(exception) == DestinationFailure.StorageFull;
+
     /// <summary>The exception for a caller of the destination; the details stay within it.</summary>
     public static DestinationException Explain(Exception exception)
     {

@@ -86,6 +86,10 @@ public sealed class Export
     [GraphQLIgnore]
     public long? LastKey { get; set; }
 
+    /// <summary>When it came to its present state; null where that was before this was noted.</summary>
+    [GraphQLIgnore]
+    public DateTimeOffset? MovedAt { get; set; }
+
     /// <summary>Sequence of the latest progress event.</summary>
     [GraphQLIgnore]
     public long Sequence { get; set; }

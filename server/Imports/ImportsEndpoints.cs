@@ -1,9 +1,13 @@
 using System.Data.Common;
 using GraphQLExport.Accounts;
 using GraphQLExport.Data;
+using GraphQLExport.Datasets.Filtering;
+using GraphQLExport.Destinations;
+using GraphQLExport.Exports;
 using GraphQLExport.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Imports;
@@ -19,7 +23,7 @@ public static partial class ImportsEndpoints
             .WithTags("imports")
             .Described("import", "Takes a file's rows in, all or none.")
             .Produces<ImportResult>()
-            .Refuses(400, 403, 404, 409, 413, 415, 422, 429, 503)
+            .Refuses(400, 403, 404, 409, 413, 415, 422, 429, 503, 507)
             .AddOpenApiOperationTransformer(ImportDescription.Complete);
 
     private static async Task<IResult> ImportAsync(
@@ -79,6 +83,14 @@ public static partial class ImportsEndpoints
             // What the rows refer to was deleted after they had been validated.
             return Refuse(StatusCodes.Status409Conflict, null, "The data changed while the import ran. Nothing was imported; try again.");
         }
+        catch (Exception failure) when (IsFull(failure))
+        {
+            LogFull(log, failure, caller.UserId, name);
+            return Refusal(
+                StatusCodes.Status507InsufficientStorage,
+                "No space is left for the rows. Nothing was imported; try again when there is.",
+                new() { ["code"] = EnumNames.Of(ExportFailureCode.StorageFull) });
+        }
         finally
         {
             var ended = new ImportEnded(name, result, time.GetElapsedTime(started));
@@ -88,6 +100,14 @@ public static partial class ImportsEndpoints
             }
         }
     }
+
+    private static bool IsFull(Exception failure) => failure switch
+    {
+        DbUpdateException { InnerException: DbException cause } => DatabaseFaults.IsFull(cause),
+        DbException cause => DatabaseFaults.IsFull(cause),
+        IOException cause => StorageErrors.IsFull(cause),
+        _ => false,
+    };
 
     private static ProblemHttpResult TryLater(HttpResponse response, int status, string message)
     {
@@ -111,15 +131,14 @@ public static partial class ImportsEndpoints
             ["rejectedNotListed"] = result.RejectedNotListed,
         });
 
-    private static ProblemHttpResult Refuse(int status, string? field, string message) => TypedResults.Problem(
-        statusCode: status,
-        title: "The import was refused.",
-        detail: message,
-        extensions: field is null ? null : new Dictionary<string, object?>
-        {
-            ["field"] = field,
-            ["errors"] = new Dictionary<string, string[]> { [field] = [message] },
-        });
+    private static ProblemHttpResult Refuse(int status, string? field, string message) =>
+        Refusal(status, message, field is null ? null : new() { ["field"] = field, ["errors"] = new Dictionary<string, string[]> { [field] = [message] } });
+
+    private static ProblemHttpResult Refusal(int status, string message, Dictionary<string, object?>? extensions) =>
+        TypedResults.Problem(statusCode: status, title: "The import was refused.", detail: message, extensions: extensions);
+
+    [LoggerMessage(LogLevel.Error, "Import by {User} into {Dataset} found no space left.")]
+    private static partial void LogFull(ILogger log, Exception exception, string user, string dataset);
 
     [LoggerMessage(LogLevel.Information, "Import by {User} into {Dataset}: {Rows} rows read, {Inserted} inserted, {Rejected} rejected, {Milliseconds} ms.")]
     private static partial void LogDone(ILogger log, string user, string dataset, long rows, long inserted, long rejected, long milliseconds);

@@ -19,6 +19,8 @@ internal static class ProcessesServiceCollectionExtensions
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         return services
             .AddSingleton<ProcessSignal>()
+            .AddSingleton<SharedLimits>()
+            .AddHostedService<CountedWindowSweep>()
             .AddSingleton<ProcessRegistry>()
             .AddHostedService(provider => provider.GetRequiredService<ProcessRegistry>());
     }

@@ -77,11 +77,11 @@ async function typical(work) {
   return median(times);
 }
 
-/** Exports that have ended, evenly over the days; the files of the last week are still there, as far as the database knows. */
+/** Exports that have ended, evenly over the days; the files of the last week, and enough to expire, are still there, as far as the database knows. */
 function add(database, size) {
   const now = Date.now();
   const created = `(${now - DAYS * DAY} + i * ${Math.floor((DAYS * DAY) / size)})`;
-  const status = `CASE WHEN i % 20 = 0 THEN 'FAILED' WHEN i % 20 = 1 THEN 'CANCELED' WHEN i > ${Math.floor((size * (DAYS - KEPT)) / DAYS)} THEN 'COMPLETED' ELSE 'EXPIRED' END`;
+  const status = `CASE WHEN i % 20 = 0 THEN 'FAILED' WHEN i % 20 = 1 THEN 'CANCELED' WHEN i > ${size - Math.max(Math.ceil((size * KEPT) / DAYS), DUE * 1.2)} THEN 'COMPLETED' ELSE 'EXPIRED' END`;
   const numbers = database.numbers(1, size - 1);
   database.run(`${database.trusted} INSERT INTO exports (id, user_id, dataset, format, status, request_json, file_name, attempt, sequence, created_at_ms, started_at_ms, finished_at_ms, expires_at_ms)
     SELECT ${database.padded("i", 32)}, CASE i % 3 WHEN 0 THEN 'ada' WHEN 1 THEN 'bob' ELSE 'admin' END, 'motion_events', 'CSV', ${status},

@@ -1,3 +1,4 @@
+using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace GraphQLExport.Accounts.ApiKeys;
 
 /// <summary>A user's own keys: made, listed, revoked. Whoever asks sees and revokes only theirs, administrators too.</summary>
-internal sealed class ApiKeyService(IDbContextFactory<AppDbContext> databases, IOptionsMonitor<AccountOptions> options, IAuditLog audit, TimeProvider time)
+internal sealed class ApiKeyService(IDbContextFactory<AppDbContext> databases, IOptionsMonitor<AccountOptions> options, IAuditLog audit, SessionSignal sessions, TimeProvider time)
 {
     private const int MaxNameLength = 100;
 
@@ -73,6 +74,7 @@ internal sealed class ApiKeyService(IDbContextFactory<AppDbContext> databases, I
         await audit.AppendAsync(database, new(AuditAction.ApiKeyRevoked, caller.UserId) { EntityType = "api_key", EntityId = id, Details = new { key.Name } }, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
+        sessions.Tell(caller.UserId);
         return true;
     }
 }

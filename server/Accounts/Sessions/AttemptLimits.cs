@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using GraphQLExport.Http;
+using GraphQLExport.Processes;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity.Data;
 using Microsoft.Extensions.Options;
@@ -10,14 +11,11 @@ namespace GraphQLExport.Accounts.Sessions;
 
 /// <summary>
 /// Refuses to try passwords, codes and links faster than a person fails: so many failures by minute of one network address, so many in
-/// five minutes of one account, whether there is that account or not. Each process counts by itself; Identity's lock-out is in the database.
+/// five minutes of one account, whether there is that account or not. All processes count together.
 /// </summary>
-internal sealed class AttemptLimits(IOptionsMonitor<AccountOptions> options, TimeProvider time) : IEndpointFilter
+internal sealed class AttemptLimits(SharedLimits limits, IOptionsMonitor<AccountOptions> options) : IEndpointFilter
 {
     private static readonly string[] Limited = ["login", "register", "setup", "confirmEmail", "resendConfirmationEmail", "forgotPassword", "resetPassword", "refresh", "info", "2fa"];
-
-    private readonly FailureWindows _addresses = new(TimeSpan.FromMinutes(1), time);
-    private readonly FailureWindows _accounts = new(TimeSpan.FromMinutes(5), time);
 
     /// <inheritdoc/>
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
@@ -25,20 +23,21 @@ internal sealed class AttemptLimits(IOptionsMonitor<AccountOptions> options, Tim
         var http = context.HttpContext;
         if (!IsLimited(http.Request))
             return await next(context);
-        var (address, account) = (NetworkOf(http.Connection.RemoteIpAddress), AccountOf(context));
-        if (_addresses.Enter(address, options.CurrentValue.MaxFailuresPerAddress) is { } addressWait)
-            return Refuse(http, addressWait);
-        if (account is not null && _accounts.Enter(account, options.CurrentValue.MaxFailuresPerAccount) is { } accountWait)
-            return Refuse(http, accountWait);
+        var attempt = await limits.EnterAsync([.. LimitsOf(context)], http.RequestAborted);
+        if (attempt.Wait is { } wait)
+            return Refuse(http, wait);
         var result = await next(context);
         if (!IsFailure(result))
-        {
-            _addresses.Forgive(address);
-            if (account is not null)
-                _accounts.Forgive(account);
-        }
-
+            await limits.TakeBackAsync(attempt);
         return result;
+    }
+
+    private IEnumerable<SharedLimit> LimitsOf(EndpointFilterInvocationContext context)
+    {
+        var most = options.CurrentValue;
+        yield return new("address", NetworkOf(context.HttpContext.Connection.RemoteIpAddress), most.MaxFailuresPerAddress, TimeSpan.FromMinutes(1));
+        if (AccountOf(context) is { } account)
+            yield return new("account", account, most.MaxFailuresPerAccount, TimeSpan.FromMinutes(5));
     }
 
     private static bool IsLimited(HttpRequest request) =>

@@ -5,10 +5,10 @@ using GraphQLExport.Accounts.ApiKeys;
 namespace GraphQLExport.Accounts.Sessions;
 
 /// <summary>
-/// WebSockets and event streams, which last: whose session was ended, or whose API key is over, is cut off within
-/// twice <see cref="SessionCheck.Interval"/>.
+/// WebSockets and event streams, which last: whose session was ended, or whose API key is over, is cut off as soon as <see cref="SessionSignal"/>
+/// tells of it, and where nothing does, within twice <see cref="SessionCheck.Interval"/>.
 /// </summary>
-internal sealed partial class Conversations(SessionCheck sessions, ApiKeyVerifier keys, TimeProvider time, ILogger<Conversations> log) : BackgroundService
+internal sealed partial class Conversations(SessionCheck sessions, SessionSignal signal, ApiKeyVerifier keys, TimeProvider time, ILogger<Conversations> log) : BackgroundService
 {
     private readonly ConcurrentDictionary<Conversation, bool> _open = [];
 
@@ -24,26 +24,41 @@ internal sealed partial class Conversations(SessionCheck sessions, ApiKeyVerifie
         return conversation;
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(LookAsync(stoppingToken), ListenAsync(stoppingToken));
+
+    private async Task LookAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(SessionCheck.Interval, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
+            await EndThoseOverAsync(null, stoppingToken);
+    }
+
+    private async Task ListenAsync(CancellationToken stoppingToken)
+    {
+        while (true)
         {
-            try
-            {
-                foreach (var conversation in _open.Keys)
-                    await EndIfOverAsync(conversation, stoppingToken);
-            }
-            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
-            {
-                LogFailed(log, e);
-            }
+            await signal.WaitAsync(stoppingToken);
+            await EndThoseOverAsync(signal.Take(), stoppingToken);
         }
     }
 
-    private async Task EndIfOverAsync(Conversation conversation, CancellationToken cancellationToken)
+    /// <summary>Cuts off those whose session or key is over, of some users or of all.</summary>
+    private async Task EndThoseOverAsync(IReadOnlySet<string>? users, CancellationToken stoppingToken)
     {
-        if (conversation.Caller is not var (user, authorization))
+        try
+        {
+            foreach (var conversation in _open.Keys)
+                await EndIfOverAsync(conversation, users, stoppingToken);
+        }
+        catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+        {
+            LogFailed(log, e);
+        }
+    }
+
+    private async Task EndIfOverAsync(Conversation conversation, IReadOnlySet<string>? users, CancellationToken cancellationToken)
+    {
+        if (conversation.Caller is not var (user, authorization) || (users is not null && (Caller.Of(user) is not { UserId: var id } || !users.Contains(id))))
             return;
         var goesOn = ApiKeyScheme.KeyIn(authorization) is { } key && user.Identity?.AuthenticationType == ApiKeyScheme.Name
             ? await keys.FindUserAsync(key, cancellationToken) is not null

@@ -12,13 +12,11 @@ internal sealed unsafe class SqliteBulkInsert : IBulkInsert
     private const int CacheKibibytes = 65_536;
     private const int UsualCacheKibibytes = 2_000;
 
-    private readonly SqliteConnection owner;
     private readonly nint connection;
     private nint statement;
 
     public SqliteBulkInsert(SqliteConnection connection, string table, ReadOnlySpan<string> columns, string? onConflict = null)
     {
-        owner = connection;
         this.connection = HandleOf(connection);
         SetCache(CacheKibibytes);
         var names = string.Join(", ", columns!);
@@ -71,11 +69,12 @@ internal sealed unsafe class SqliteBulkInsert : IBulkInsert
             ? handle.DangerousGetHandle()
             : throw new InvalidOperationException("The connection is not open.");
 
+    // Not by a command: a transaction that SQLite itself took back, for want of space, allows none. A failure costs speed alone.
     private void SetCache(int kibibytes)
     {
-        using var command = owner.CreateCommand();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes}");
-        command.ExecuteNonQuery();
+        if (SqliteNative.Prepare(connection, string.Create(CultureInfo.InvariantCulture, $"PRAGMA cache_size = -{kibibytes}"), -1, out var pragma, 0) == SqliteNative.Ok)
+            _ = SqliteNative.Step(pragma);
+        _ = SqliteNative.Close(pragma);
     }
 
     private void Require(int result)

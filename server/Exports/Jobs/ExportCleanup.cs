@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace GraphQLExport.Exports;
 
 /// <summary>Finds exports that have had their time, and takes them out of the database.</summary>
-internal sealed class ExportCleanup(IDbContextFactory<AppDbContext> databases, IAuditLog audit, TimeProvider time)
+internal sealed class ExportCleanup(IDbContextFactory<AppDbContext> databases, ExportStore store, IAuditLog audit, TimeProvider time)
 {
     /// <summary>Exports whose files' time is over.</summary>
     public async Task<List<Export>> OverdueAsync(CancellationToken cancellationToken)
@@ -14,6 +14,24 @@ internal sealed class ExportCleanup(IDbContextFactory<AppDbContext> databases, I
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Set<Export>().AsNoTracking()
             .Where(export => (export.Status == ExportStatus.Completed || export.Status == ExportStatus.Failed) && export.ExpiresAt <= now).ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Expires exports in one transaction, which is most of the work of each.</summary>
+    /// <returns>Those that expired, with the events that tell of it; nobody else moved them meanwhile.</returns>
+    public async Task<List<(Export Export, ExportProgress Recorded)>> ExpireAsync(IReadOnlyCollection<Export> due, CancellationToken cancellationToken)
+    {
+        var present = await store.PresentAsync([.. due.Select(export => export.Id)], cancellationToken);
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        List<(Export, ExportProgress)> expired = [];
+        foreach (var export in due)
+        {
+            if (present.TryGetValue(export.Id, out var progress) && await store.MoveWithinAsync(database, export, ExportStatus.Expired, progress, null, null, by: null, cancellationToken) is { } recorded)
+                expired.Add((export, recorded));
+        }
+
+        await transaction.CommitAsync(cancellationToken);
+        return expired;
     }
 
     /// <summary>Exports that ended before a moment and have no file any more, the oldest first; not more than a page of them.</summary>

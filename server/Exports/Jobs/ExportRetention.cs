@@ -6,34 +6,41 @@ namespace GraphQLExport.Exports;
 /// <summary>Deletes the files of exports whose time is over; the exports stay in the history, until their time there is over too.</summary>
 internal sealed partial class ExportRetention(ExportStore store, ExportCleanup cleanup, ExportEvents events, IDestination destination, ExportFiles leftovers, IOptionsMonitor<ExportOptions> options, TimeProvider time, ILogger<ExportRetention> log) : BackgroundService
 {
+    // Other writers wait for no more than these.
+    private const int Batch = 20;
+
     private static readonly TimeSpan Interval = TimeSpan.FromMinutes(10);
 
     /// <summary>Expires what is due. The state moves first: no link works any more when the file goes.</summary>
     public async Task SweepAsync(CancellationToken cancellationToken)
     {
-        foreach (var export in await cleanup.OverdueAsync(cancellationToken))
+        var overdue = await cleanup.OverdueAsync(cancellationToken);
+        foreach (var export in overdue.Where(export => export.Status == ExportStatus.Failed))
         {
-            if (export.Status == ExportStatus.Failed)
-            {
-                foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
-                    await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
-                await cleanup.ForgetFileAsync(export, cancellationToken);
-                LogExpired(log, export.Id);
-                continue;
-            }
+            foreach (var file in await store.FilesAsync(export.Id, cancellationToken))
+                await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
+            await cleanup.ForgetFileAsync(export, cancellationToken);
+            LogExpired(log, export.Id);
+        }
 
-            var present = await store.PresentAsync(export, cancellationToken);
-            if (await store.MoveAsync(export, ExportStatus.Expired, present, null, null, by: null, cancellationToken) is not { } recorded)
-                continue;
-            foreach (var file in await store.FilesAsync(export.Id, CancellationToken.None))
+        foreach (var due in overdue.Where(export => export.Status == ExportStatus.Completed).Chunk(Batch))
+            await ExpireAsync(due, cancellationToken);
+        await ForgetAsync(time.GetUtcNow() - options.CurrentValue.History, cancellationToken);
+    }
+
+    private async Task ExpireAsync(Export[] due, CancellationToken cancellationToken)
+    {
+        var expired = await cleanup.ExpireAsync(due, cancellationToken);
+        var files = (await store.FilesAsync([.. expired.Select(moved => moved.Export.Id)], CancellationToken.None)).ToLookup(file => file.ExportId);
+        foreach (var (export, recorded) in expired)
+        {
+            foreach (var file in files[export.Id])
                 await destination.DeleteAsync(file.StorageKey, CancellationToken.None);
             // An attempt that had lost its export may have published once more, and died before it looked.
             await leftovers.DeleteAsync(export, export.Attempt - 1, CancellationToken.None);
             await events.PublishAsync(export, recorded, CancellationToken.None);
             LogExpired(log, export.Id);
         }
-
-        await ForgetAsync(time.GetUtcNow() - options.CurrentValue.History, cancellationToken);
     }
 
     private async Task ForgetAsync(DateTimeOffset before, CancellationToken cancellationToken)

@@ -39,6 +39,7 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         if (export.ScheduleId is null && running >= options.CurrentValue.MaxPerUser)
             return new(null, Existed: false, running);
         export.Sequence = 1;
+        export.MovedAt = time.GetUtcNow();
         database.Add(export);
         if (passphrase is not null)
             database.Add(passphrase);
@@ -99,9 +100,11 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
     {
         if (!ExportStates.Allows(expected.Status, to))
             throw new InvalidOperationException($"No export goes from {expected.Status} to {to}.");
+        var now = time.GetUtcNow();
         var rows = await database.Set<Export>()
             .Where(export => export.Id == expected.Id && export.Status == expected.Status && export.Attempt == expected.Attempt)
-            .ExecuteUpdateAsync(row => row.SetProperty(export => export.Status, to).SetProperty(export => export.Sequence, export => export.Sequence + 1), cancellationToken);
+            .ExecuteUpdateAsync(
+                row => row.SetProperty(export => export.Status, to).SetProperty(export => export.MovedAt, now).SetProperty(export => export.Sequence, export => export.Sequence + 1), cancellationToken);
         if (rows == 0)
             return null;
         var current = await database.Set<Export>().FirstAsync(export => export.Id == expected.Id, cancellationToken);
@@ -115,7 +118,7 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         if (ExportAudit.Moved(current, expected.Status, to, file) is { } record)
             await audit.AppendAsync(database, by is null ? record : record with { UserId = by }, cancellationToken);
         if (to == ExportStatus.Completed)
-            await Increments.DeliverAsync(database, current, time.GetUtcNow(), cancellationToken);
+            await Increments.DeliverAsync(database, current, now, cancellationToken);
         if (ExportStates.IsFinal(to))
             await database.Set<StoredPassphrase>().Where(passphrase => passphrase.ExportId == expected.Id).ExecuteDeleteAsync(cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
@@ -175,13 +178,12 @@ internal sealed class ExportStore(IDbContextFactory<AppDbContext> databases, IAu
         return latest;
     }
 
-    /// <summary>Exports that were created, began or ended since a moment, and those that have been asked to stop.</summary>
+    /// <summary>Exports that came to their present state since a moment, whichever it is, and those that have been asked to stop.</summary>
     public async Task<List<Export>> ChangedSinceAsync(DateTimeOffset since, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         return await database.Set<Export>().AsNoTracking()
-            .Where(export => export.CreatedAt >= since || export.FinishedAt >= since
-                || (ExportStates.Unfinished.Contains(export.Status) && (export.StartedAt >= since || export.Status == ExportStatus.Canceling)))
+            .Where(export => export.MovedAt >= since || export.Status == ExportStatus.Canceling)
             .ToListAsync(cancellationToken);
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using GraphQLExport.Accounts.Sessions;
 using GraphQLExport.Auditing;
 using GraphQLExport.Data.Demo;
 using GraphQLExport.Tests.Support;
@@ -86,19 +85,6 @@ public sealed class AttemptLimitTests : IAsyncDisposable
         var notification = await database.Notifications.SingleAsync();
         Assert.Equal("admin@example.com", (await database.Users.SingleAsync(user => user.Id == notification.UserId)).Email);
         Assert.StartsWith("Sign-ins as ada@example.com failed too often. The account is locked until 20", notification.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Names_without_end_take_no_memory()
-    {
-        var windows = new FailureWindows(TimeSpan.FromMinutes(1), time);
-        string[] names = [.. Enumerable.Range(0, 50_000).Select(number => string.Create(CultureInfo.InvariantCulture, $"user{number}@example.com"))];
-        var before = GC.GetAllocatedBytesForCurrentThread();
-
-        foreach (var name in names)
-            windows.Enter(name, int.MaxValue);
-
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000);
     }
 
     private async Task<List<(HttpStatusCode Status, string Detail)>> GuessAsync(string email, int times)

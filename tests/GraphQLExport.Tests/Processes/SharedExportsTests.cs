@@ -3,6 +3,7 @@ using GraphQLExport.Accounts;
 using GraphQLExport.Exports;
 using GraphQLExport.Processes;
 using GraphQLExport.Tests.Support;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace GraphQLExport.Tests.Processes;
@@ -125,6 +126,32 @@ public sealed class SharedExportsTests
 
         Assert.Equal(ExportStatus.Completed, events[^1].Status);
         Assert.Equal(Enumerable.Range(1, events.Count).Select(number => (long)number), events.Select(progress => progress.Sequence));
+    }
+
+    [Fact]
+    [Trait("Req", "X-FR9")]
+    public async Task An_expiry_that_was_told_while_nobody_listened_is_told_when_the_connection_is_back()
+    {
+        await using var servers = await TwoServers.StartAsync();
+        var export = await servers.Second.RunAsync();
+        // All that is known of it but the expiry is long past.
+        await using (var database = await servers.First.Database.CreateDbContextAsync())
+        {
+            var past = export.CreatedAt.AddHours(-1);
+            await database.Set<Export>().ExecuteUpdateAsync(row => row.SetProperty(one => one.CreatedAt, past).SetProperty(one => one.StartedAt, past).SetProperty(one => one.FinishedAt, past).SetProperty(one => one.MovedAt, past));
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        await using var changes = servers.First.Exports().FollowChangesAsync(Exporting.Ada, patience.Token).GetAsyncEnumerator(patience.Token);
+        var next = changes.MoveNextAsync();
+
+        // Stored and told to nobody, as if the message had gone by while the connection was cut.
+        var store = servers.Second.Services.GetRequiredService<ExportStore>();
+        Assert.NotNull(await store.MoveAsync(export, ExportStatus.Expired, await store.PresentAsync(export, default), null, null, by: null, default));
+        await servers.CutAsync("LISTEN");
+
+        Assert.True(await next);
+        Assert.Equal((export.Id, ExportStatus.Expired), (changes.Current.Id, changes.Current.Status));
     }
 
     private static async Task<List<ExportProgress>> CollectAsync(AppFactory app, Export export, long? after)

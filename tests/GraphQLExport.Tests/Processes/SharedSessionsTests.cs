@@ -1,13 +1,19 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Net.WebSockets;
+using GraphQLExport.Accounts;
 using GraphQLExport.Data;
 using GraphQLExport.Data.Demo;
 using GraphQLExport.Datasets;
+using GraphQLExport.Deliveries;
 using GraphQLExport.Exports;
+using GraphQLExport.Tests.Deliveries;
 using GraphQLExport.Tests.Domains.Configuration;
 using GraphQLExport.Tests.Support;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Tests.Processes;
@@ -91,5 +97,74 @@ public sealed class SharedSessionsTests
 
         Assert.True(await changed.WaitAsync(TimeSpan.FromSeconds(10)));
         Assert.Equal(7, options.CurrentValue.MaxPerUser);
+    }
+
+    [Fact]
+    [Trait("Req", "E-SEC")]
+    public async Task Guesses_and_test_mails_at_one_server_count_at_the_other()
+    {
+        await using var mail = new MailServer();
+        // One clock, so that no window ends meanwhile.
+        var time = new ManualTimeProvider(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero));
+        void Stand(IServiceCollection services) => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(time));
+        await using var servers = await TwoServers.StartAsync(Stand, Stand, settings: mail.Settings);
+        HttpStatusCode[] answers = new HttpStatusCode[12];
+        for (var i = 0; i < answers.Length; i++)
+            answers[i] = (await (i % 2 == 0 ? servers.First : servers.Second).Visitor().PostAsJsonAsync("/account/login", new { email = "nobody@example.com", password = "guess" })).StatusCode;
+        Assert.Equal([.. Enumerable.Repeat(HttpStatusCode.Unauthorized, 10), HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests], answers);
+
+        List<bool> sent = [];
+        for (var i = 0; i < 7; i++)
+            sent.Add((await (i % 2 == 0 ? servers.First : servers.Second).Services.GetRequiredService<IMailTester>().SendAsync(Exporting.Admin, "ada@example.com", default)).Ok);
+        Assert.Equal([true, true, true, true, true, false, false], sent);
+    }
+
+    [Theory]
+    [Trait("Req", "R-SEC")]
+    [InlineData("password")]
+    [InlineData("key")]
+    [InlineData("lock")]
+    public async Task What_ends_at_one_server_cuts_off_sockets_at_the_other_at_once(string ended)
+    {
+        // Its clock stands: only what it is told ends anything.
+        await using var servers = await TwoServers.StartAsync(isBlind: true);
+        using var ada = await servers.Second.AdaAsync();
+        var key = JsonConstant.Parse(await (await ada.PostAsJsonAsync("/account/api-keys", new { name = "Socket" })).Content.ReadAsStringAsync());
+        var token = (await (await servers.Second.Visitor().PostAsJsonAsync("/account/login", new { email = "ada@example.com", password = DemoSeed.Password })).Content.ReadFromJsonAsync<Dictionary<string, object>>())!["accessToken"];
+        var bob = (await (await servers.Second.Visitor().PostAsJsonAsync("/account/login", new { email = "bob@example.com", password = DemoSeed.Password })).Content.ReadFromJsonAsync<Dictionary<string, object>>())!["accessToken"];
+        using var socket = await OpenAsync(ended == "password" ? $"Bearer {token}" : $"ApiKey {key.GetProperty("key").GetString()}");
+        using var bystander = await OpenAsync($"Bearer {bob}");
+
+        switch (ended)
+        {
+            case "password":
+                Assert.Equal(HttpStatusCode.OK, (await ada.PostAsJsonAsync("/account/manage/info", new { oldPassword = DemoSeed.Password, newPassword = "Another-Pass-2" })).StatusCode);
+                break;
+            case "key":
+                Assert.Equal(HttpStatusCode.NoContent, (await ada.DeleteAsync($"/account/api-keys/{key.GetProperty("id").GetString()}")).StatusCode);
+                break;
+            default:
+                await using (var scope = servers.Second.Services.CreateAsyncScope())
+                {
+                    var users = scope.ServiceProvider.GetRequiredService<UserManager<AppUser>>();
+                    Assert.True((await users.SetLockoutEndDateAsync((await users.FindByEmailAsync("ada@example.com"))!, new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero))).Succeeded);
+                }
+
+                break;
+        }
+
+        await socket.UntilCutAsync();
+        Assert.Contains("bob@example.com", await AskAsync(bystander), StringComparison.Ordinal);
+
+        async Task<WebSocket> OpenAsync(string authorization)
+        {
+            var opened = await SocketTalk.ConnectAsync(servers.First);
+            Assert.Contains("ack", await opened.ExchangeAsync($$$"""{"type":"connection_init","payload":{"Authorization":"{{{authorization}}}"}}"""), StringComparison.Ordinal);
+            Assert.Contains("example.com", await AskAsync(opened), StringComparison.Ordinal);
+            Assert.Contains("complete", await opened.ReceiveAsync(), StringComparison.Ordinal);
+            return opened;
+        }
+
+        static Task<string> AskAsync(WebSocket asked) => asked.ExchangeAsync("""{"type":"subscribe","id":"1","payload":{"query":"{ me { email } }"}}""");
     }
 }

@@ -12,15 +12,15 @@ internal sealed class TwoServers : IAsyncDisposable
 {
     private readonly TemporaryFolder other = new();
 
-    private TwoServers(Action<IServiceCollection>? replaceFirst, Action<IServiceCollection>? replaceSecond, bool isBlind)
+    private TwoServers(Action<IServiceCollection>? replaceFirst, Action<IServiceCollection>? replaceSecond, bool isBlind, Dictionary<string, string?> settings)
     {
         First = new()
         {
             Replace = replaceFirst,
             Time = isBlind ? new(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero)) : null,
-            Settings = { ["GraphQLExport:Hosting:Roles"] = "web" },
+            Settings = new(settings) { ["GraphQLExport:Hosting:Roles"] = "web" },
         };
-        Second = new() { Replace = replaceSecond, Settings = new(TestedDatabase.SettingsOf(First.DataPath)) { ["GraphQLExport:DataPath"] = other.Path } };
+        Second = new() { Replace = replaceSecond, Settings = new(TestedDatabase.SettingsOf(First.DataPath).Concat(settings)) { ["GraphQLExport:DataPath"] = other.Path } };
         Directory.CreateSymbolicLink(Path.Combine(other.Path, "exports"), Directory.CreateDirectory(Path.Combine(First.DataPath, "exports")).FullName);
     }
 
@@ -32,9 +32,11 @@ internal sealed class TwoServers : IAsyncDisposable
     /// <param name="first">Replaces services of the first.</param>
     /// <param name="second">Replaces services of the second.</param>
     /// <param name="isBlind">Whether the first one's clock stands, so that it looks at nothing by itself and knows only what it is told.</param>
-    public static async Task<TwoServers> StartAsync(Action<IServiceCollection>? first = null, Action<IServiceCollection>? second = null, bool isBlind = false)
+    /// <param name="settings">Further settings of both.</param>
+    public static async Task<TwoServers> StartAsync(
+        Action<IServiceCollection>? first = null, Action<IServiceCollection>? second = null, bool isBlind = false, Dictionary<string, string?>? settings = null)
     {
-        var both = new TwoServers(first, second, isBlind);
+        var both = new TwoServers(first, second, isBlind, settings ?? []);
         await Task.WhenAll(Task.Run(() => both.First.Services), Task.Run(() => both.Second.Services));
         return both;
     }

@@ -20,6 +20,19 @@ internal static class SocketTalk
         return await socket.ReceiveAsync();
     }
 
+    /// <summary>Waits until the server cuts the connection off.</summary>
+    public static async Task UntilCutAsync(this WebSocket socket)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var buffer = new byte[8192];
+        await Assert.ThrowsAnyAsync<Exception>(async () =>
+        {
+            while (true)
+                await socket.ReceiveAsync(buffer.AsMemory(), patience.Token);
+        });
+        Assert.False(patience.IsCancellationRequested, "The connection is still open.");
+    }
+
     /// <summary>The next message, or the code of a close.</summary>
     public static async Task<string> ReceiveAsync(this WebSocket socket)
     {
