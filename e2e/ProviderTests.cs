@@ -18,7 +18,7 @@ public sealed class ProviderTests(ProductFixture fixture, ProviderFixture provid
     public async Task ThePageThatWasWantedComesAfterTheProvidersAndSigningOutEndsBoth(ColorScheme scheme, int width)
     {
         await using var context = await OpenAsync(scheme, width);
-        var page = await context.NewPageAsync();
+        var page = await context.Context.NewPageAsync();
         var faults = Watch(page);
         await ComeAsync(page, "grace-1");
 
@@ -43,7 +43,7 @@ public sealed class ProviderTests(ProductFixture fixture, ProviderFixture provid
     public async Task WhoIsNotLetInIsToldWhy(ColorScheme scheme, int width)
     {
         await using var context = await OpenAsync(scheme, width);
-        var page = await context.NewPageAsync();
+        var page = await context.Context.NewPageAsync();
         var faults = Watch(page);
         await ComeAsync(page, "eve-1");
 
@@ -56,7 +56,7 @@ public sealed class ProviderTests(ProductFixture fixture, ProviderFixture provid
         Assert.Empty(faults);
     }
 
-    private Task<IBrowserContext> OpenAsync(ColorScheme scheme, int width) => fixture.Browser.NewContextAsync(new()
+    private Task<WatchedContext> OpenAsync(ColorScheme scheme, int width) => fixture.OpenContextAsync(new()
     {
         BaseURL = provider.Product.Address.ToString(),
         ColorScheme = scheme,
