@@ -9,8 +9,8 @@ const results = join(root, "artifacts/test-results");
 /** The demo's rows, made once: each server that programs use begins with a copy. */
 const demo = join(root, "artifacts/demo");
 
-/** What is about the database more than about one dataset, format or way to start an export: it runs on both in each run. */
-const central = ["Database=PostgreSql", ...["Tests.Rows", "Tests.Datasets", "Tests.Schedules", "Tests.Auditing", "Trend"].map((name) => `FullyQualifiedName~${name}`)].join("|");
+/** All that SQLite passes, without what is about SQLite's file or about no database. */
+const postgresql = () => onPostgreSql(["Database!=Sqlite", ...["Formats", "Compression", "Exports.Pipeline"].map((name) => `FullyQualifiedName!~Tests.${name}`)].join("&"));
 
 /** The suites by name: each its parts in turn, and each part's counts. */
 const suites = {
@@ -18,13 +18,12 @@ const suites = {
     () => dotnetTest("tests/HotChocolate.Tests"),
     () => dotnetTest("tests/QuestPDF.Tests"),
     () => dotnetTest("tests/GraphQLExport.Tests", { filter: "Database!=PostgreSql" }),
-    () => onPostgreSql(`Database!=Sqlite&(${central})`),
+    postgresql,
   ],
   clients: [() => nodeTest("tests/clients", { env: { GRAPHQLEXPORT_TESTS_DEMO: demo } })],
   client: [() => check("lint"), () => check("format:check"), () => check("typecheck"), vitest],
   e2e: [() => dotnetTest("e2e")],
-  // All that SQLite passes, without what is about SQLite's file or about no database.
-  postgresql: [() => onPostgreSql("Database!=Sqlite&FullyQualifiedName!~Tests.Formats&FullyQualifiedName!~Tests.Compression&FullyQualifiedName!~Tests.Exports.Pipeline")],
+  postgresql: [postgresql],
   s3: [() => nodeTest("tests/s3")],
   faults: [() => nodeTest("tests/faults")],
 };

@@ -6,7 +6,7 @@ using System.Text;
 
 namespace GraphQLExport.E2E.Support;
 
-/// <summary>The built product, running as a process of its own with demo data in a folder of its own.</summary>
+/// <summary>The built product, running as a process of its own in a folder of its own; where no settings say otherwise, with demo data.</summary>
 public sealed class Product : IAsyncDisposable
 {
     private static readonly TimeSpan StartUp = TimeSpan.FromSeconds(60);
@@ -38,10 +38,14 @@ public sealed class Product : IAsyncDisposable
         }
     }
 
-    public static async Task<Product> StartAsync()
+    /// <summary>An address of this machine at which nobody listens.</summary>
+    public static Uri FreeAddress() => new($"http://localhost:{FreePort()}");
+
+    public static Task<Product> StartAsync() => StartAsync(FreeAddress(), new Dictionary<string, string> { ["GRAPHQLEXPORT__DEMO"] = "true" });
+
+    public static async Task<Product> StartAsync(Uri address, IReadOnlyDictionary<string, string> settings)
     {
         var folder = Directory.CreateTempSubdirectory("graphqlexport-e2e-");
-        var address = new Uri($"http://localhost:{FreePort()}");
         var start = new ProcessStartInfo("dotnet", [ServerDll()])
         {
             RedirectStandardOutput = true,
@@ -51,9 +55,10 @@ public sealed class Product : IAsyncDisposable
                 ["ASPNETCORE_URLS"] = address.ToString(),
                 ["ASPNETCORE_ENVIRONMENT"] = "Production",
                 ["GRAPHQLEXPORT__DATAPATH"] = folder.FullName,
-                ["GRAPHQLEXPORT__DEMO"] = "true",
             },
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         var output = new StringBuilder();
         var process = Process.Start(start) ?? throw new InvalidOperationException("dotnet did not start");
         process.OutputDataReceived += (_, line) => Keep(line.Data);

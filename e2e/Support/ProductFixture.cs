@@ -12,11 +12,11 @@ public sealed class ProductFixture : IAsyncLifetime
 
     public Product Product => _product ?? throw new InvalidOperationException("The product has not been started.");
 
-    /// <summary>The pages of a new visitor, who comes to the product's address.</summary>
+    /// <summary>The pages of a new visitor, who comes to the product's address unless the options name another.</summary>
     public Task<WatchedContext> OpenContextAsync(BrowserNewContextOptions? options = null)
     {
         options ??= new BrowserNewContextOptions();
-        options.BaseURL = Product.Address.ToString();
+        options.BaseURL ??= Product.Address.ToString();
         return WatchedContext.OpenAsync(_browser ?? throw new InvalidOperationException("Chromium has not been started."), options);
     }
 

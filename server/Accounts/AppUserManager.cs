@@ -100,6 +100,18 @@ internal sealed class AppUserManager(
         return result;
     }
 
+    /// <summary>Makes several changes of a user one, while nobody else changes any: all that was looked up for them is still so, and all of them happen or none.</summary>
+    /// <param name="change">Changes the user, and gives them back; null to change nothing.</param>
+    public async Task<AppUser?> AsOneAsync(Func<Task<AppUser?>> change)
+    {
+        await using var transaction = await database.Database.BeginTransactionAsync(CancellationToken);
+        if (await change() is not { } user)
+            return null;
+        await transaction.CommitAsync(CancellationToken);
+        sessions.TellAfter(requests.HttpContext, user.Id);
+        return user;
+    }
+
     protected override async Task<IdentityResult> UpdateUserAsync(AppUser user)
     {
         ArgumentNullException.ThrowIfNull(user);
@@ -116,15 +128,20 @@ internal sealed class AppUserManager(
         ArgumentNullException.ThrowIfNull(user);
         if (requests.HttpContext is not { } http)
             return await change();
-        await using var transaction = await database.Database.BeginTransactionAsync(CancellationToken);
+        // One that is under way ends with all that belongs to it.
+        await using var transaction = database.Database.CurrentTransaction is null ? await database.Database.BeginTransactionAsync(CancellationToken) : null;
         var result = await change();
         if (!result.Succeeded)
             return result;
         var by = Caller.Of(http.User)?.UserId ?? user.Id;
         await audit.AppendAsync(database, new(action, by) { EntityType = "account", EntityId = user.Id, Details = details }, CancellationToken);
         await database.SaveChangesAsync(CancellationToken);
-        await transaction.CommitAsync(CancellationToken);
-        sessions.TellAfter(http, user.Id);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(CancellationToken);
+            sessions.TellAfter(http, user.Id);
+        }
+
         // Others add to the log meanwhile: the next entry reads its end anew.
         foreach (var head in database.ChangeTracker.Entries<AuditHead>().ToArray())
             head.State = EntityState.Detached;

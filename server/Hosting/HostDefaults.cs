@@ -17,6 +17,8 @@ internal static class HostDefaults
         [WebHostDefaults.ServerUrlsKey] = "http://localhost:5080",
         // At Information these log each request with its address, and a download's address is a permission.
         ["Logging:LogLevel:Microsoft.AspNetCore"] = "Warning",
+        // It warns of each new key, for it does not see the master key that wraps keys in a database. Where none does, the server says so itself.
+        ["Logging:LogLevel:Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager"] = "Error",
         ["Logging:LogLevel:Microsoft.EntityFrameworkCore"] = "Warning",
         ["GraphQL:Limits:MaxRequestBytes"] = "1048576",
     };

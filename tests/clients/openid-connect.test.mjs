@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:http";
 import { after, before, test } from "node:test";
-import { openBrowser } from "./browser.mjs";
+import { openBrowser, signInAtOnce } from "./browser.mjs";
 import { foreignKey, startProvider } from "./provider.mjs";
 import { freePort, query, signIn, startServer } from "./server.mjs";
 
@@ -10,6 +12,8 @@ const people = {
   "ada-2": { email: "ada@example.com", email_verified: true, name: "Another Ada" },
   "bob-1": { email: "bob@example.com", email_verified: false },
   "new-1": { email: "new@example.com", email_verified: true, name: "Neue Person", groups: ["staff", "exports-admins"] },
+  "outside-1": { email: "eve@elsewhere.example", email_verified: true },
+  "outside-2": { email: "eve@sub.example.com", email_verified: true },
   "registered-1": { email: "registered@example.com", email_verified: true },
 };
 
@@ -33,10 +37,10 @@ async function audit(of = server) {
 }
 
 /** That somebody at the provider does not get in, and is told a code. */
-async function refused(code, name, { browser = openBrowser(), ...options } = {}) {
-  const end = await browser.signInAtProvider(server, name, options);
+async function refused(code, name, { browser = openBrowser(), server: at = server, ...options } = {}) {
+  const end = await browser.signInAtProvider(at, name, options);
   assert.equal(end, `/sign-in?problem=${code}&redirect=%2Fexports`);
-  assert.equal(await browser.whoAmI(server), undefined);
+  assert.equal(await browser.whoAmI(at), undefined);
 }
 
 test("who has an account is signed in, known again after another e-mail address, and recorded [E-SEC]", async () => {
@@ -143,16 +147,24 @@ test("a locked account stays locked, and others sign in after a restart [E-SEC]"
   assert.equal(await again.whoAmI(server), "bob@example.com ANALYST");
 });
 
-test("a provider that does not answer is told of, and one on the way to it can sign in by a password [E-SEC]", async () => {
-  const alone = await startServer({
-    ...provider.settings,
-    GRAPHQLEXPORT__OPENIDCONNECT__AUTHORITY: `http://localhost:${await freePort()}`,
-  });
+test("a provider that does not know the service's address refuses everybody, and they are told [E-SEC]", async () => {
+  provider.serve();
+  await refused("PROVIDER_REFUSED", "bob-1");
+  await server.printed(/invalid_redirect_uri/);
+  provider.serve(server.address);
+});
+
+test("a provider that does not answer, or is none, is told of, and one on the way to it can sign in by a password [E-SEC]", async () => {
+  const port = await freePort();
+  const alone = await startServer({ ...provider.settings, GRAPHQLEXPORT__OPENIDCONNECT__AUTHORITY: `http://localhost:${port}` });
+  const page = createServer((_, response) => response.end("<!doctype html><title>Not found</title>"));
   try {
-    const end = await openBrowser().signInAtProvider(alone, "ada-1");
-    assert.equal(end, "/sign-in?problem=PROVIDER_UNREACHABLE&redirect=%2Fexports");
+    await refused("PROVIDER_UNREACHABLE", "ada-1", { server: alone });
+    await once(page.listen(port, "localhost"), "listening");
+    await refused("PROVIDER_UNREACHABLE", "ada-1", { server: alone });
     assert.ok(await signIn(alone.address, "ada@example.com"));
   } finally {
+    page.close();
     await alone.stop();
   }
 });
@@ -161,14 +173,16 @@ test("accounts are made, roles follow groups, and signing out goes on at the pro
   const open = await startServer({
     ...provider.settings,
     GRAPHQLEXPORT__OPENIDCONNECT__CREATEUSERS: "true",
+    GRAPHQLEXPORT__OPENIDCONNECT__DOMAINS: "example.org, Example.com",
     GRAPHQLEXPORT__OPENIDCONNECT__ADMINISTRATORS: "exports-admins",
     GRAPHQLEXPORT__OPENIDCONNECT__SIGNOUTATPROVIDER: "true",
   });
   provider.serve(server.address, open.address);
   try {
-    const browser = openBrowser();
-    assert.equal(await browser.signInAtProvider(open, "new-1"), "/exports");
-    assert.equal(await browser.whoAmI(open), "new@example.com ADMINISTRATOR");
+    const { browsers, ends } = await signInAtOnce(open, "new-1");
+    assert.deepEqual(ends, ["/exports"]);
+    for (const browser of browsers) assert.equal(await browser.whoAmI(open), "new@example.com ADMINISTRATOR");
+    const [browser] = browsers;
 
     people["new-1"].groups = ["staff"];
     const again = openBrowser();
@@ -178,14 +192,12 @@ test("accounts are made, roles follow groups, and signing out goes on at the pro
     const roles = (await audit(open)).filter(({ action }) => action === "ROLE_CHANGED").map(({ details }) => JSON.parse(details).role);
     assert.deepEqual(roles, ["Administrator", "Analyst"]);
 
-    const signedOut = await again.send(`${open.address}/account/logout`, {});
-    const { continueAt } = await signedOut.json();
+    for (const name of ["outside-1", "outside-2"]) await refused("DOMAIN_NOT_ALLOWED", name, { server: open });
+
+    const { asked, end } = await again.signOutAtProvider(open);
+    assert.match(asked, new RegExp(`^${provider.issuer}/session/end\\?`));
+    assert.equal(end, `${open.address}/sign-in`);
     assert.equal(await again.whoAmI(open), undefined);
-    const { address, response } = await again.go(open.address + continueAt);
-    assert.match(address, new RegExp(`^${provider.issuer}/session/end\\?`));
-    const [, xsrf] = /name="xsrf" value="([^"]+)"/.exec(await response.text());
-    const end = await again.go(`${provider.issuer}/session/end/confirm`, again.form({ xsrf, logout: "yes" }));
-    assert.equal(end.address, `${open.address}/sign-in`);
     const page = await again.go(`${open.address}/account/provider/sign-in`);
     assert.match(page.address, new RegExp(`^${provider.issuer}/interaction/`), "the provider asks again");
   } finally {

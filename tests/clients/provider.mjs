@@ -6,13 +6,18 @@ import Provider from "oidc-provider";
 
 const client = { client_id: "graphqlexport", client_secret: "a secret of forty characters or so, for HS256" };
 
+const signIn = `<form method="post"><label>Name <input name="name"></label><button name="answer" value="yes">Continue</button><button name="answer" value="no">Cancel</button></form>`;
+const signOut = `<button form="op.logoutForm" name="logout" value="yes">Sign out</button>`;
+const page = (content) =>
+  `<!doctype html><html lang="en"><title>Acme</title><link rel="icon" href="data:,"><main><h1>Acme</h1>${content}</main></html>`;
+
 /**
  * A provider of OpenID Connect on this machine, at which anybody is whom they say: its page asks for a name among `people`, whose claims are its
  * values. `serve` tells it the addresses at which the service is. A token passes through `forge` before it is given out.
  */
-export async function startProvider(people, port = 0) {
+export async function startProvider(people) {
   const http = createServer((request, response) => handle(request, response));
-  await once(http.listen(port, "localhost"), "listening");
+  await once(http.listen(0, "localhost"), "listening");
   const issuer = `http://localhost:${http.address().port}`;
   const jwk = {
     ...generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }),
@@ -61,7 +66,7 @@ function configuration(people, jwk, addresses) {
     cookies: { keys: ["for tests alone"] },
     claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name", "groups"] },
     pkce: { required: () => true },
-    features: { devInteractions: { enabled: false } },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { logoutSource: (context, form) => (context.body = page(form + signOut)) } },
     interactions: { url: (_, { uid }) => `/interaction/${uid}` },
     findAccount: (_, id) => ({ accountId: id, claims: () => ({ sub: id, ...people[id] }) }),
     async loadExistingGrant({ oidc }) {
@@ -76,9 +81,7 @@ function configuration(people, jwk, addresses) {
 async function interact(oidc, request, response) {
   if (request.method !== "POST") {
     response.setHeader("content-type", "text/html; charset=utf-8");
-    response.end(
-      `<!doctype html><html lang="en"><title>Acme</title><h1>Acme</h1><form method="post"><label>Name <input name="name"></label><button name="answer" value="yes">Continue</button><button name="answer" value="no">Cancel</button></form></html>`,
-    );
+    response.end(page(signIn));
     return;
   }
   const chunks = await request.toArray();
@@ -111,10 +114,10 @@ function replaceToken(response, jwk, forge) {
 /** A key that is not the provider's. */
 export const foreignKey = () => generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" });
 
-// By itself: a port, the service's address, and people as JSON.
+// By itself: the service's address, and people as JSON. It prints the settings of a server that signs in there.
 if (import.meta.filename === process.argv[1]) {
-  const [port, address, people] = process.argv.slice(2);
-  const provider = await startProvider(JSON.parse(people), Number(port));
+  const [address, people] = process.argv.slice(2);
+  const provider = await startProvider(JSON.parse(people));
   provider.serve(address);
-  console.log("ready");
+  console.log(JSON.stringify(provider.settings));
 }

@@ -128,6 +128,7 @@ describe("signing in at a provider", () => {
 
   it.each([
     ["NO_ACCOUNT", /no account here/],
+    ["DOMAIN_NOT_ALLOWED", /addresses of its domain/],
     ["EMAIL_NOT_VERIFIED", /does not confirm/],
     ["PROVIDER_UNREACHABLE", /does not answer/],
   ])("says why it came to nothing: %s", async (problem, message) => {

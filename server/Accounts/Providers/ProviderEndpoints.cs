@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace GraphQLExport.Accounts.Providers;
 
@@ -35,17 +36,25 @@ internal static partial class ProviderEndpoints
         {
             await lead();
         }
-        catch (Exception e) when (ProviderEvents.IsUnreachable(e) && !http.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (ProblemOf(e) is { } problem && !http.RequestAborted.IsCancellationRequested)
         {
-            LogUnreachable(log, e);
-            http.Response.Redirect(ProviderRefusals.PageOf(ProviderRefusals.ProviderUnreachable, wanted));
+            LogFailed(log, problem, e);
+            http.Response.Redirect(ProviderRefusals.PageOf(problem, wanted));
         }
     }
+
+    // A provider that takes the request beforehand refuses a wrong secret or redirect address here. What is no provider, but answers, has no description of itself.
+    private static string? ProblemOf(Exception e) => e switch
+    {
+        OpenIdConnectProtocolException => ProviderRefusals.ProviderRefused,
+        InvalidOperationException => ProviderRefusals.ProviderUnreachable,
+        _ => ProviderEvents.IsUnreachable(e) ? ProviderRefusals.ProviderUnreachable : null,
+    };
 
     // Browsers take a backslash for a slash, and two of either for another host.
     private static bool IsOfThisSite(string? address) =>
         address is ['/', ..] and not ['/', '/' or '\\', ..] && !address.Any(char.IsControl);
 
-    [LoggerMessage(LogLevel.Warning, "The provider of sign-ins does not answer.")]
-    private static partial void LogUnreachable(ILogger log, Exception exception);
+    [LoggerMessage(LogLevel.Warning, "Nobody can be led to the provider of sign-ins: {Problem}.")]
+    private static partial void LogFailed(ILogger log, string problem, Exception exception);
 }

@@ -26,6 +26,12 @@ internal sealed class ProviderOptions
     /// <summary>Whether who has no account here gets one, as an analyst; else only those come in whose account exists.</summary>
     public bool CreateUsers { get; set; }
 
+    /// <summary>
+    /// The domains whose people get an account by <see cref="CreateUsers"/>, separated by commas: what is behind the @ of their e-mail address, exactly. None
+    /// for everybody whom the provider knows.
+    /// </summary>
+    public string Domains { get; set; } = "";
+
     /// <summary>The claim that holds a person's groups.</summary>
     public string GroupsClaim { get; set; } = "groups";
 
@@ -41,4 +47,7 @@ internal sealed class ProviderOptions
     /// <summary>Whether there is a provider.</summary>
     [MemberNotNullWhen(true, nameof(Authority))]
     public bool IsOn => !string.IsNullOrEmpty(Authority);
+
+    /// <summary>The domains one by one.</summary>
+    public string[] ParseDomains() => Domains.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

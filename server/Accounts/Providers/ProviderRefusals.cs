@@ -8,6 +8,9 @@ internal static class ProviderRefusals
     /// <summary>The person has no account here, and none is made.</summary>
     public const string NoAccount = "NO_ACCOUNT";
 
+    /// <summary>The person has no account here, and none is made for addresses of that domain.</summary>
+    public const string DomainNotAllowed = "DOMAIN_NOT_ALLOWED";
+
     /// <summary>The provider does not say that the e-mail address is the person's.</summary>
     public const string EmailNotVerified = "EMAIL_NOT_VERIFIED";
 

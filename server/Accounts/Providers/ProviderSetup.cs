@@ -23,6 +23,8 @@ internal static class ProviderSetup
             .Validate(options => options.IsOn == !string.IsNullOrWhiteSpace(options.ClientId), $"{ProviderOptions.Section}:Authority and ClientId must both be set, or neither.")
             .Validate(options => options.Name is { Length: > 0 and <= MaxName }, $"{ProviderOptions.Section}:Name must have 1 to {MaxName} characters.")
             .Validate(options => options.Administrators is null or "" || options.GroupsClaim.Length > 0, $"{ProviderOptions.Section}:GroupsClaim must name the claim that tells who is among Administrators.")
+            .Validate(options => options.CreateUsers || options.ParseDomains().Length == 0, $"{ProviderOptions.Section}:Domains tells for whom CreateUsers makes accounts, which is not on.")
+            .Validate(options => Array.TrueForAll(options.ParseDomains(), domain => Uri.CheckHostName(domain) == UriHostNameType.Dns), $"{ProviderOptions.Section}:Domains must be domains such as example.com, separated by commas.")
             .ValidateOnStart();
         if (string.IsNullOrEmpty(configuration[$"{ProviderOptions.Section}:{nameof(ProviderOptions.Authority)}"]))
             return services;

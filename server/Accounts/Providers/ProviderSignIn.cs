@@ -27,20 +27,27 @@ internal sealed class ProviderSignIn(
 
     private async Task<string?> TryAsync(ProviderIdentity person)
     {
-        var user = await users.FindByLoginAsync(person.Issuer, person.Subject);
-        if (user is null)
+        string? problem = null;
+        // A browser that opens its tabs again signs in several times at once: the first makes what the others find.
+        var user = await users.AsOneAsync(async () =>
         {
-            (user, var problem) = await MeetAsync(person);
-            if (user is null)
-                return problem;
-        }
-
-        if (await users.IsLockedOutAsync(user))
-            return ProviderRefusals.AccountLocked;
-        await SetRoleAsync(user, person.Groups);
+            (var found, problem) = await FindAsync(person);
+            if (found is not null)
+                await SetRoleAsync(found, person.Groups);
+            return found;
+        });
+        if (user is null)
+            return problem;
         // The second factor here belongs to the password here; the provider asks for its own.
         var result = await signIn.ExternalLoginSignInAsync(person.Issuer, person.Subject, isPersistent: true, bypassTwoFactor: true);
         return result.Succeeded ? null : ProviderRefusals.AccountLocked;
+    }
+
+    private async Task<(AppUser? User, string? Problem)> FindAsync(ProviderIdentity person)
+    {
+        if (await users.FindByLoginAsync(person.Issuer, person.Subject) is not { } user)
+            return await MeetAsync(person);
+        return await users.IsLockedOutAsync(user) ? (null, ProviderRefusals.AccountLocked) : (user, null);
     }
 
     private async Task<(AppUser? User, string? Problem)> MeetAsync(ProviderIdentity person)
@@ -49,7 +56,7 @@ internal sealed class ProviderSignIn(
             return (null, ProviderRefusals.EmailNotVerified);
         var user = await users.FindByEmailAsync(email);
         if (user is null)
-            return options.Value.CreateUsers ? await LinkAsync(await CreateAsync(email, person.Name), person) : (null, ProviderRefusals.NoAccount);
+            return WhyNotCreate(email) is { } reason ? (null, reason) : await LinkAsync(await CreateAsync(email, person.Name), person);
         // Whoever registered with another's address would share the account with them.
         if (!user.EmailConfirmed && accounts.CurrentValue.Registration)
             return (null, ProviderRefusals.AccountNotConfirmed);
@@ -57,6 +64,14 @@ internal sealed class ProviderSignIn(
         if ((await users.GetLoginsAsync(user)).Any(login => login.LoginProvider == person.Issuer))
             return (null, ProviderRefusals.AccountLinked);
         return await users.IsLockedOutAsync(user) ? (null, ProviderRefusals.AccountLocked) : await LinkAsync(user, person);
+    }
+
+    private string? WhyNotCreate(string email)
+    {
+        if (!options.Value.CreateUsers)
+            return ProviderRefusals.NoAccount;
+        var domains = options.Value.ParseDomains();
+        return domains is [] || domains.Contains(email[(email.LastIndexOf('@') + 1)..], StringComparer.OrdinalIgnoreCase) ? null : ProviderRefusals.DomainNotAllowed;
     }
 
     private async Task<AppUser?> CreateAsync(string email, string? name)

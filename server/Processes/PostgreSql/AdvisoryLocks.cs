@@ -13,6 +13,10 @@ internal sealed class AdvisoryLocks(string connectionString) : IProcessLocks, IA
 {
     private const string Take = "SELECT pg_try_advisory_lock($1)";
     private const string LetGo = "SELECT pg_advisory_unlock($1)";
+    private const string TakeAgain = "SELECT pg_advisory_lock($1)";
+
+    // The server needs a moment to find out that the connection before is lost, and holds its locks until then.
+    private const string WaitABit = "SET lock_timeout = '2s'";
 
     private readonly string connectionString = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, KeepAlive = 10 }.ToString();
     private readonly SemaphoreSlim one = new(1);
@@ -56,7 +60,7 @@ internal sealed class AdvisoryLocks(string connectionString) : IProcessLocks, IA
             if (held.Remove(key) && connection is not null)
                 await ExecuteAsync(connection, LetGo, key);
         }
-        catch (NpgsqlException)
+        catch (Exception e) when (IsLost(e))
         {
             // The lock went with the connection.
         }
@@ -75,7 +79,7 @@ internal sealed class AdvisoryLocks(string connectionString) : IProcessLocks, IA
             {
                 return await ExecuteAsync(present, Take, key);
             }
-            catch (NpgsqlException)
+            catch (Exception e) when (IsLost(e))
             {
                 connection = null;
                 await present.DisposeAsync();
@@ -86,8 +90,7 @@ internal sealed class AdvisoryLocks(string connectionString) : IProcessLocks, IA
         try
         {
             await fresh.OpenAsync(cancellationToken);
-            foreach (var lost in held)
-                await ExecuteAsync(fresh, Take, lost);
+            await TakeAgainAsync(fresh, cancellationToken);
             var answer = await ExecuteAsync(fresh, Take, key);
             connection = fresh;
             return answer;
@@ -96,6 +99,26 @@ internal sealed class AdvisoryLocks(string connectionString) : IProcessLocks, IA
         {
             if (connection != fresh)
                 await fresh.DisposeAsync();
+        }
+    }
+
+    // Npgsql tells of a loss that its keep-alive found by the connection not being open.
+    private static bool IsLost(Exception exception) => exception is NpgsqlException or InvalidOperationException;
+
+    private async Task TakeAgainAsync(NpgsqlConnection fresh, CancellationToken cancellationToken)
+    {
+        await using (var wait = new NpgsqlCommand(WaitABit, fresh))
+            await wait.ExecuteNonQueryAsync(cancellationToken);
+        foreach (var lost in held)
+        {
+            try
+            {
+                await ExecuteAsync(fresh, TakeAgain, lost);
+            }
+            catch (PostgresException e) when (e.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                // Another process has it now.
+            }
         }
     }
 

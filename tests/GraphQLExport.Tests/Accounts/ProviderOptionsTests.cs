@@ -17,6 +17,10 @@ public sealed class ProviderOptionsTests
         Assert.True(Read(("Authority", authority), ("ClientId", "exports")).IsOn);
 
     [Fact]
+    public void Accounts_are_made_for_the_named_domains() =>
+        Assert.Equal(["example.com", "example.org"], Read(("CreateUsers", "true"), ("Domains", "example.com, example.org,")).ParseDomains());
+
+    [Fact]
     public void Without_settings_there_is_none() => Assert.False(Read().IsOn);
 
     [Theory]
@@ -25,6 +29,8 @@ public sealed class ProviderOptionsTests
     [InlineData("Authority and ClientId", "Authority", "https://login.example.com", "ClientId", "")]
     [InlineData("Authority and ClientId", "Authority", "", "ClientId", "exports")]
     [InlineData("Name must have", "Name", "", "CreateUsers", "true")]
+    [InlineData("CreateUsers makes", "Domains", "example.com", "CreateUsers", "false")]
+    [InlineData("Domains must be", "Domains", "example.com, @example.org", "CreateUsers", "true")]
     [InlineData("GroupsClaim must name", "Administrators", "admins", "GroupsClaim", "")]
     public void A_server_does_not_start_with_others(string refusal, string first, string one, string second, string two)
     {

@@ -31,6 +31,18 @@ public sealed class SetupTests
         Assert.NotNull(await app.SignInAsync("admin@localhost", "Correct-Horse-7"));
     }
 
+    [Fact]
+    [Trait(TestedDatabase.Trait, "Sqlite")]
+    public async Task The_first_start_warns_of_nothing_that_nobody_can_mend()
+    {
+        var log = new RecordingLog();
+        await using var app = Outside(log);
+        app.Visitor();
+
+        Assert.NotEmpty(Directory.GetFiles(Path.Combine(app.DataPath, "keys"), "*.xml"));
+        Assert.DoesNotContain("XML encryptor", log.Text, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("!!!")]

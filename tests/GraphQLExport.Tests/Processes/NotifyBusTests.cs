@@ -54,7 +54,7 @@ public sealed class NotifyBusTests : IAsyncDisposable
         await sender.ConnectedAsync();
         var before = TimeProvider.System.GetUtcNow();
 
-        await ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'");
+        await ScalarAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%'");
         await WaitUntil.TrueAsync(() => hearer.Missed.Count == 2 && sender.Missed.Count == 2);
 
         Assert.InRange(TimeProvider.System.GetUtcNow() - before, TimeSpan.Zero, TimeSpan.FromSeconds(10));
@@ -137,7 +137,7 @@ public sealed class NotifyBusTests : IAsyncDisposable
         await using var locks = new AdvisoryLocks(connection);
         await using var other = new AdvisoryLocks(connection);
         var held = await locks.TryTakeAsync("a", default);
-        await ExecuteAsync("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()");
+        await LoseAsync();
 
         Assert.NotNull(await locks.TryTakeAsync("b", default));
         Assert.Null(await other.TryTakeAsync("a", default));
@@ -145,12 +145,32 @@ public sealed class NotifyBusTests : IAsyncDisposable
         Assert.NotNull(await other.TryTakeAsync("a", default));
     }
 
-    private async Task ExecuteAsync(string sql)
+    [Fact]
+    public async Task A_lock_of_a_lost_connection_is_waited_for_while_the_server_still_holds_it()
+    {
+        await using var locks = new AdvisoryLocks(connection);
+        await using var other = new AdvisoryLocks(connection);
+        await locks.TryTakeAsync("a", default);
+        await LoseAsync();
+        IAsyncDisposable? meanwhile = null;
+        await WaitUntil.TrueAsync(async () => (meanwhile = await other.TryTakeAsync("a", default)) is not null);
+
+        var next = locks.TryTakeAsync("b", default).AsTask();
+        await WaitUntil.TrueAsync(async () => await ScalarAsync("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted") is > 0L);
+        await meanwhile!.DisposeAsync();
+        Assert.NotNull(await next);
+        Assert.Null(await other.TryTakeAsync("a", default));
+    }
+
+    private Task<object?> LoseAsync() =>
+        ScalarAsync("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE '%pg_try_advisory_lock%' AND pid <> pg_backend_pid()");
+
+    private async Task<object?> ScalarAsync(string sql)
     {
         await using var client = new NpgsqlConnection(connection);
         await client.OpenAsync();
         await using var command = new NpgsqlCommand(sql, client);
-        await command.ExecuteNonQueryAsync();
+        return await command.ExecuteScalarAsync();
     }
 
     private Ear Start(NotifyBus? bus = null)

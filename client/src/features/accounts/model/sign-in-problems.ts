@@ -1,5 +1,7 @@
 const messages: Record<string, string> = {
   NO_ACCOUNT: "There is no account here for your e-mail address. Ask an administrator of this service for one.",
+  DOMAIN_NOT_ALLOWED:
+    "There is no account here for your e-mail address, and none is made for addresses of its domain. Ask an administrator of this service for one.",
   EMAIL_NOT_VERIFIED: "Your provider does not confirm that your e-mail address is yours. Confirm it there, then sign in again.",
   ACCOUNT_NOT_CONFIRMED:
     "The account here with your e-mail address was never confirmed to be yours, so it cannot be used this way. Sign in by its password, or ask an administrator.",
