@@ -13,7 +13,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace GraphQLExport.Tests.Accounts;
 
 [Trait("Req", "R-SEC")]
-public sealed class ApiKeyTests : IAsyncDisposable
+public sealed class ApiKeyTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Route = "/account/api-keys";
     private const string Eve = "eve@example.com";
@@ -24,7 +24,11 @@ public sealed class ApiKeyTests : IAsyncDisposable
 
     public ApiKeyTests() => app = new() { Time = time };
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_key_signs_in_over_GraphQL_REST_imports_and_WebSockets_until_it_is_revoked()

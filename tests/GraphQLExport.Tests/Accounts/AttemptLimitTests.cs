@@ -11,14 +11,18 @@ namespace GraphQLExport.Tests.Accounts;
 
 /// <summary>Guessing passwords: slow, told to administrators, and without a hint of who has an account.</summary>
 [Trait("Req", "E-SEC")]
-public sealed class AttemptLimitTests : IAsyncDisposable
+public sealed class AttemptLimitTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ManualTimeProvider time = new(new(2026, 1, 18, 10, 0, 0, TimeSpan.Zero));
     private readonly AppFactory app;
 
     public AttemptLimitTests() => app = new() { Time = time };
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Guessing_goes_alike_for_a_real_account_and_for_one_that_is_not()

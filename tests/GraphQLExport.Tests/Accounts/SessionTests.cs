@@ -13,7 +13,7 @@ namespace GraphQLExport.Tests.Accounts;
 
 /// <summary>When sessions begin and end.</summary>
 [Trait("Req", "E-SEC")]
-public sealed class SessionTests : IAsyncDisposable
+public sealed class SessionTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Info = "/account/manage/info";
     private const string Another = "Another-Pass-2";
@@ -23,7 +23,11 @@ public sealed class SessionTests : IAsyncDisposable
 
     public SessionTests() => app = new() { Time = time };
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Each_sign_in_makes_another_session()

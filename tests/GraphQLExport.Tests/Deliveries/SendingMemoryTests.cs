@@ -9,7 +9,7 @@ namespace GraphQLExport.Tests.Deliveries;
 [Collection(AloneCollection.Name)]
 [Trait("Req", "X-FR12")]
 [Trait("Req", "E-PERF")]
-public sealed class SendingMemoryTests : IAsyncDisposable
+public sealed class SendingMemoryTests : IAsyncLifetime, IAsyncDisposable
 {
     private const long Size = 200_000_000;
 
@@ -32,7 +32,11 @@ public sealed class SendingMemoryTests : IAsyncDisposable
         Assert.Equal(24, service.Taken("PUT", "partNumber=").Length);
     }
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     private async Task SendAsync(SaveDestinationInput input, DestinationKind kind)
     {

@@ -9,7 +9,7 @@ namespace GraphQLExport.Tests.Deliveries;
 
 /// <summary>Trying the mail server from the page Configuration.</summary>
 [Trait("Req", "R-SCHED")]
-public sealed class TestMailTests : IAsyncDisposable
+public sealed class TestMailTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly MailServer mail = new();
     private readonly ManualTimeProvider time = new(new DateTimeOffset(2026, 3, 28, 12, 0, 0, TimeSpan.Zero));
@@ -77,9 +77,13 @@ public sealed class TestMailTests : IAsyncDisposable
         Assert.Equal(6, mail.Connections);
     }
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         await mail.DisposeAsync();
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 }

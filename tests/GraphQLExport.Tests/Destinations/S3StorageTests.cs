@@ -9,7 +9,7 @@ namespace GraphQLExport.Tests.Destinations;
 /// <summary>What the storage asks a bucket for, and what its answers mean.</summary>
 [Trait("Req", "R-S3")]
 [Trait("Req", "G-SCALE")]
-public sealed class S3StorageTests : IAsyncDisposable
+public sealed class S3StorageTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Key = "0199c0de6f5e7b3a8a1c2d3e4f506172.csv";
 
@@ -119,6 +119,8 @@ public sealed class S3StorageTests : IAsyncDisposable
         Assert.Contains("prefix=exports%2F", Assert.Single(service.Taken("GET", "")).Target, StringComparison.Ordinal);
     }
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public async ValueTask DisposeAsync()
     {
         bucket.Dispose();
@@ -126,6 +128,8 @@ public sealed class S3StorageTests : IAsyncDisposable
         handler.Dispose();
         await service.DisposeAsync();
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     /// <summary>The signature that AWS describes for a query (Signature Version 4), computed anew.</summary>
     private static string SignatureOf(string method, Uri link, Dictionary<string, string> query)

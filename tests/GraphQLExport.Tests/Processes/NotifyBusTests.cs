@@ -10,7 +10,7 @@ namespace GraphQLExport.Tests.Processes;
 /// <summary>Messages between processes on PostgreSQL.</summary>
 [Trait("Req", "G-SCALE")]
 [Trait(TestedDatabase.Trait, "PostgreSql")]
-public sealed class NotifyBusTests : IAsyncDisposable
+public sealed class NotifyBusTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly TemporaryFolder folder = new();
     private readonly CancellationTokenSource stop = new();
@@ -18,6 +18,8 @@ public sealed class NotifyBusTests : IAsyncDisposable
     private readonly string connection;
 
     public NotifyBusTests() => connection = TestedDatabase.SettingsOf(folder.Path, isEmpty: true)["GraphQLExport:Database:ConnectionString"]!;
+
+    public Task InitializeAsync() => Task.CompletedTask;
 
     public async ValueTask DisposeAsync()
     {
@@ -27,6 +29,8 @@ public sealed class NotifyBusTests : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         folder.Dispose();
     }
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Others_hear_every_message_in_order_and_the_sender_none()

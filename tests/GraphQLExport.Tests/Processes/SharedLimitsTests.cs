@@ -10,14 +10,18 @@ namespace GraphQLExport.Tests.Processes;
 
 /// <summary>Attempts that processes count together.</summary>
 [Trait("Req", "E-SEC")]
-public sealed class SharedLimitsTests : IAsyncDisposable
+public sealed class SharedLimitsTests : IAsyncLifetime, IAsyncDisposable
 {
     private readonly ManualTimeProvider time = new(new(2026, 1, 18, 10, 0, 20, TimeSpan.Zero));
     private readonly AppFactory app = new() { Demo = false };
 
     private IInstallationKeys Keys => app.Services.GetRequiredService<IInstallationKeys>();
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task Two_processes_have_no_more_attempts_than_one()

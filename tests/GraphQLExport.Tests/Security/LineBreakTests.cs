@@ -9,7 +9,7 @@ namespace GraphQLExport.Tests.Security;
 /// <summary>Line breaks in texts of callers become no header, no recipient and no line of the log (line 38).</summary>
 [Trait("Req", "E-SEC")]
 [Trait("Reliability", "38")]
-public sealed class LineBreakTests : IAsyncDisposable
+public sealed class LineBreakTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Break = "\r\nX-Injected: yes\r\n\r\nfail: injected";
 
@@ -18,7 +18,11 @@ public sealed class LineBreakTests : IAsyncDisposable
 
     public LineBreakTests() => app = new() { Replace = services => services.AddSingleton<ILoggerProvider>(log) };
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Theory]
     [InlineData("/api/v1/charts/motion_events.svg?start_date=2026-01-01&theme=")]

@@ -13,7 +13,7 @@ namespace GraphQLExport.Tests.Security;
 /// <summary>Secrets that are planted in every place that takes one turn up nowhere else (line 41).</summary>
 [Trait("Req", "R-SEC")]
 [Trait("Reliability", "41")]
-public sealed class PlantedSecretTests : IAsyncDisposable
+public sealed class PlantedSecretTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Planted = "pl4nted";
 
@@ -26,7 +26,11 @@ public sealed class PlantedSecretTests : IAsyncDisposable
         Settings = { ["GraphQLExport:Mail:Password"] = Planted + "-mail", ["GraphQLExport:Logs:Keep"] = "True" },
     };
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     [Fact]
     public async Task They_are_in_no_export_log_error_or_metric()

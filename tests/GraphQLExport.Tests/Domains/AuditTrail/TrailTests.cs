@@ -12,7 +12,7 @@ namespace GraphQLExport.Tests.Domains.AuditTrail;
 /// <summary>Audit rows of other systems come in whole or not at all, and stay apart from this server's log.</summary>
 [Trait("Req", "R-AUD")]
 [Trait("Req", "G-REAL")]
-public sealed class TrailTests : IAsyncDisposable
+public sealed class TrailTests : IAsyncLifetime, IAsyncDisposable
 {
     private const string Details = """{"path":"a,b","said":"\"yes\"","tags":[1,null]}""";
     private const string List = "{ auditTrail(order: [{ id: ASC }]) { totalCount nodes { source actor action readOnly detailsJson } } }";
@@ -98,7 +98,11 @@ public sealed class TrailTests : IAsyncDisposable
         Assert.All(details, text => JsonDocument.Parse(text).Dispose());
     }
 
+    public Task InitializeAsync() => Task.CompletedTask;
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    Task IAsyncLifetime.DisposeAsync() => DisposeAsync().AsTask();
 
     private static Task<string> FixtureAsync() => File.ReadAllTextAsync(Repository.PathOf("tests", "GraphQLExport.Tests", "Domains", "AuditTrail", "trail.csv"));
 }
