@@ -10,7 +10,8 @@ const results = join(root, "artifacts/test-results");
 const demo = join(root, "artifacts/demo");
 
 /** All that SQLite passes, without what is about SQLite's file or about no database. */
-const postgresql = () => onPostgreSql(["Database!=Sqlite", ...["Formats", "Compression", "Exports.Pipeline"].map((name) => `FullyQualifiedName!~Tests.${name}`)].join("&"));
+const elsewhere = ["Tests.Formats", "Compression", "Exports.Pipeline", "Exports.Documents", "Tests.Destinations", "SendingMemory"];
+const postgresql = () => onPostgreSql(["Database!=Sqlite", ...elsewhere.map((name) => `FullyQualifiedName!~${name}`)].join("&"));
 
 /** The suites by name: each its parts in turn, and each part's counts. */
 const suites = {

@@ -42,9 +42,9 @@ internal sealed class S3Service : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        _listener.Stop();
-        await _serving;
+        // Closed once it has stopped, it would listen again for a moment, on a port that may be another's by then.
         _listener.Close();
+        await _serving;
     }
 
     private static int FreePort()
