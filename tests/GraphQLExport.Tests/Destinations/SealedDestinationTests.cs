@@ -162,19 +162,6 @@ public sealed class SealedDestinationTests : IDisposable
         Assert.Empty(Directory.GetFiles(folder.Path));
     }
 
-    [Fact]
-    public async Task Memory_stays_flat_whatever_the_length()
-    {
-        var block = new byte[1 << 20];
-        await using var pending = await files.CreateAsync(Key, default);
-        await pending.Stream.WriteAsync(block);
-        var before = GC.GetTotalAllocatedBytes();
-        for (var i = 0; i < 64; i++)
-            await pending.Stream.WriteAsync(block);
-
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 16 << 20);
-    }
-
     private static async Task<byte[]> PublishAsync(SealedDestination destination, string key, int length, int part = 70_001)
     {
         var content = new byte[length];

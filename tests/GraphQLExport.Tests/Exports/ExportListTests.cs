@@ -20,8 +20,6 @@ public sealed class ExportListTests
         await using var app = new AppFactory { Replace = log.Attach, Settings = { ["GraphQLExport:Hosting:Roles"] = "web" } };
         using var client = await app.AdminAsync();
         await app.AddAsync([.. Rows(status)]);
-        // Whether the session still holds is asked once in a while.
-        await client.DataAsync("{ __typename }");
         foreach (var first in new[] { 1, 50 })
         {
             log.Forget();
