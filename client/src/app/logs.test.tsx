@@ -129,6 +129,20 @@ describe("the Logs page", () => {
     );
   });
 
+  it("stays with the heading that sorts, and goes to the first row of the other order [X-FR8]", async () => {
+    logServer(500);
+    const { user } = renderApp("/logs");
+    const grid = await table();
+    await within(grid).findByText("Entry 500");
+    grid.focus();
+    await user.keyboard("{ArrowDown}{ArrowDown}");
+    const sort = within(grid).getByRole("button", { name: "Time" });
+    await user.click(sort);
+    await waitFor(() => expect(within(grid).getByRole("columnheader", { name: "Time" })).toHaveAttribute("aria-sort", "ascending"));
+    expect(sort).toHaveFocus();
+    await waitFor(() => expect(grid).toHaveAttribute("aria-activedescendant", within(grid).getAllByRole("row")[1]?.id));
+  });
+
   it("opens the export modal with what the page shows [X-FR8]", async () => {
     logServer(3);
     const { user } = renderApp("/logs?level=ERROR");

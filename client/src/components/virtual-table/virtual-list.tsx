@@ -33,7 +33,7 @@ export function VirtualList<Data, Variables extends AnyVariables, Row>({
   ...table
 }: VirtualListProps<Data, Variables, Row>) {
   if (total === 0) return <EmptyState title={`No ${noun}`}>{whenEmpty}</EmptyState>;
-  if (total !== undefined) return <Rows key={table.source.identity} noun={noun} total={total} {...table} />;
+  if (total !== undefined) return <Rows noun={noun} total={total} {...table} />;
   if (error) return <QueryFailure title={`${capitalized(noun)} could not be loaded`} error={error} onRetry={onRetry} />;
   return <LoadingBlock label={`Loading ${noun}`} height={420} />;
 }
@@ -54,6 +54,7 @@ function Rows<Data, Variables extends AnyVariables, Row>({ noun, total, source, 
     <>
       <VirtualTable
         label={capitalized(noun)}
+        identity={source.identity}
         total={complete ? reached : Math.max(total, reached)}
         reached={reached}
         busy={loading}

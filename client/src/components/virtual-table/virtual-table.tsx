@@ -1,6 +1,6 @@
 import { Paper } from "@mantine/core";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
 import { step } from "./row-steps";
 import classes from "./virtual-table.module.css";
 
@@ -16,6 +16,8 @@ export interface VirtualColumn<Row> {
 
 export interface VirtualTableProps<Row> {
   label: string;
+  /** Another one means another list, which is shown from its first row. */
+  identity: string;
   columns: readonly VirtualColumn<Row>[];
   /** Rows of the whole list, reached or not. */
   total: number;
@@ -37,10 +39,26 @@ const rowHeight = 36;
  * A table of any length, of which only the rows in sight are drawn. It scrolls by wheel and touch, and by keyboard: arrows, page keys, Home
  * and End move the current row, Enter opens it. Screen readers are told how many rows there are in all and which they are at.
  */
-export function VirtualTable<Row>({ label, columns, total, reached, busy, row, onVisible, onOpen, minWidth }: VirtualTableProps<Row>) {
+export function VirtualTable<Row>({
+  label,
+  identity,
+  columns,
+  total,
+  reached,
+  busy,
+  row,
+  onVisible,
+  onOpen,
+  minWidth,
+}: VirtualTableProps<Row>) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState(0);
+  const [listed, setListed] = useState(identity);
+  if (identity !== listed) {
+    setListed(identity);
+    setCurrent(0);
+  }
   // oxlint-disable-next-line react/incompatible-library -- the project has no compiler that memoizes
   const virtualizer = useVirtualizer({
     count: reached,
@@ -52,6 +70,9 @@ export function VirtualTable<Row>({ label, columns, total, reached, busy, row, o
   const items = virtualizer.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
   useEffect(() => onVisible(first, last), [first, last, onVisible]);
+  useLayoutEffect(() => {
+    if (frame.current) frame.current.scrollTop = 0;
+  }, [identity]);
 
   const template = columns.map(({ width }) => width).join(" ");
   const isCurrentDrawn = items.some(({ index }) => index === current);

@@ -44,16 +44,17 @@ public sealed class LogKeepingTests
     [Fact]
     public async Task What_is_logged_is_stored_without_its_secrets_when_the_server_stops()
     {
-        await using var app = Keeping(new() { ["GraphQLExport:Logs:Interval"] = "00:01:00" });
-        var writer = Writer(app);
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Web[1]");
-        using (log.BeginScope(new Dictionary<string, object?> { ["RequestId"] = "abc" }))
-            Write(log, LogLevel.Error, "token=hunter2 \u0007", new InvalidOperationException("first\r\nPassword=hunter2;"));
-        Write(log, LogLevel.Debug, "Too little");
+        using var folder = new TemporaryFolder();
+        await using (var app = Keeping(new() { ["GraphQLExport:DataPath"] = folder.Path, ["GraphQLExport:Logs:Interval"] = "00:01:00" }))
+        {
+            var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Shop.Web[1]");
+            using (log.BeginScope(new Dictionary<string, object?> { ["RequestId"] = "abc" }))
+                Write(log, LogLevel.Error, "token=hunter2 \u0007", new InvalidOperationException("first\r\nPassword=hunter2;"));
+            Write(log, LogLevel.Debug, "Too little");
+        }
 
-        await writer.StopAsync(default);
-
-        var entry = Assert.Single(Entries(app), entry => entry.Component == "Shop.Web(1)");
+        await using var next = new AppFactory { Settings = { ["GraphQLExport:DataPath"] = folder.Path } };
+        var entry = Assert.Single(Entries(next), entry => entry.Component == "Shop.Web(1)");
         Assert.Equal((LogEntryLevel.Error, "token=*** \uFFFD", "abc", "graphqlexport"), (entry.Level, entry.Message, entry.RequestId, entry.Source));
         Assert.Equal("System.InvalidOperationException: first\nPassword=***;", entry.Exception);
     }
