@@ -61,6 +61,28 @@ public sealed class PlaygroundTests(ProductFixture fixture)
 
     [Fact]
     [Trait("Req", "G-API")]
+    public async Task ATabThatIsOpenedWhileTheEditorLoadsShowsItsOwnText()
+    {
+        await using var analyst = await AnalystPage.SignInAsync(fixture);
+        var page = analyst.Page;
+        TaskCompletionSource opened = new();
+        await page.RouteAsync(new Regex("/assets/lite-"), async route =>
+        {
+            await opened.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync("/graphql");
+
+        await page.GetByRole(AriaRole.Tab, new() { Name = "StartExport" }).ClickAsync();
+        opened.SetResult();
+
+        await Expect(page.Locator(".view-lines").First).ToContainTextAsync("StartExport");
+        await page.GetByRole(AriaRole.Tab, new() { Name = "Datasets" }).ClickAsync();
+        await Expect(page.Locator(".view-lines").First).ToContainTextAsync("Datasets");
+    }
+
+    [Fact]
+    [Trait("Req", "G-API")]
     public async Task AVisitorIsToldToSignInForTheSchema()
     {
         await using var visitor = await fixture.OpenContextAsync();

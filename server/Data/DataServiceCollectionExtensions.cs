@@ -39,9 +39,11 @@ public static class DataServiceCollectionExtensions
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateBus(provider, Options(provider)));
         services.AddSingleton(provider => provider.GetRequiredService<IDatabaseProvider>().CreateLocks(Options(provider)));
         services.AddSingleton<KeyTable>();
+        services.AddSingleton<KeyFiles>();
         services.AddSingleton<IInstallationKeys>(provider =>
-            provider.GetRequiredService<IDatabaseProvider>().IsShared ? provider.GetRequiredService<KeyTable>() : ActivatorUtilities.CreateInstance<KeyFiles>(provider));
+            provider.GetRequiredService<IDatabaseProvider>().IsShared ? provider.GetRequiredService<KeyTable>() : provider.GetRequiredService<KeyFiles>());
         services.AddSingleton<IDatabaseSeed, KeyTableSetup>();
+        services.AddSingleton<IDatabaseSeed, KeyFilesSetup>();
         services.AddSingleton<IDatabaseSeed, DemoSeed>();
         services.AddHostedService<DatabaseStartup>();
         services.AddHostedService<ProcessBusService>();

@@ -30,10 +30,13 @@ internal sealed class MasterKeys
     /// <summary>The id of the present key, 16 hexadecimal digits of its SHA-256; null where there is none.</summary>
     public string? CurrentId { get; }
 
+    /// <summary>Whether bytes may have been wrapped, told from keys as they lie open: 32 bytes are too few for it, and no text begins so.</summary>
+    public static bool IsWrapped(ReadOnlySpan<byte> bytes) => bytes.Length >= HeaderLength + TagLength && bytes[0] == Form;
+
     /// <summary>The id of the key that wrapped bytes.</summary>
     /// <exception cref="CryptographicException">Nothing of this form.</exception>
     public static string KeyIdOf(ReadOnlySpan<byte> wrapped) =>
-        wrapped.Length >= HeaderLength + TagLength && wrapped[0] == Form
+        IsWrapped(wrapped)
             ? Convert.ToHexStringLower(wrapped.Slice(1, IdLength))
             : throw new CryptographicException("The wrapped key is damaged.");
 

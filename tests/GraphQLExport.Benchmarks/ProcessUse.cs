@@ -32,10 +32,18 @@ internal static class ProcessUse
     /// <summary>Processor time of a process and its child processes, the ended ones too.</summary>
     public static TimeSpan ProcessorTimeOfTree(string process)
     {
-        var time = Ticks(process, 13) + Ticks(process, 15);
-        foreach (var child in File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            time += Ticks(child, 13);
-        return time;
+        while (true)
+        {
+            try
+            {
+                return File.ReadAllText($"/proc/{process}/task/{process}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                    .Aggregate(Ticks(process, 13) + Ticks(process, 15), (time, child) => time + Ticks(child, 13));
+            }
+            catch (IOException)
+            {
+                // A child ended meanwhile: its time is the parent's now.
+            }
+        }
     }
 
     private static TimeSpan Ticks(string process, int field)

@@ -1,6 +1,5 @@
 using GraphQLExport.Secrets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 
 namespace GraphQLExport.Data;
 
@@ -9,7 +8,7 @@ namespace GraphQLExport.Data;
 /// with keys that it cannot read, and wraps anew what the present master key has not wrapped.
 /// </summary>
 internal sealed partial class KeyTableSetup(
-    IDbContextFactory<AppDbContext> databases, IDatabaseProvider provider, KeyTable table, MasterKeys masters, IOptions<DataOptions> data, ILogger<KeyTableSetup> log) : IDatabaseSeed
+    IDbContextFactory<AppDbContext> databases, IDatabaseProvider provider, KeyTable table, KeyFiles files, MasterKeys masters, ILogger<KeyTableSetup> log) : IDatabaseSeed
 {
     /// <inheritdoc/>
     public async Task SeedAsync(CancellationToken cancellationToken)
@@ -19,7 +18,7 @@ internal sealed partial class KeyTableSetup(
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var keys = await database.Set<StoredKey>().ToListAsync(cancellationToken);
         if (keys.Count == 0)
-            await TakeOverAsync(database, cancellationToken);
+            TakeOver(database);
         foreach (var (key, content) in keys.Select(key => (key, table.Open(key))))
         {
             if (masters.CurrentId is { } current && key.MasterKeyId != current)
@@ -31,22 +30,17 @@ internal sealed partial class KeyTableSetup(
             LogOpen(log);
     }
 
-    private async Task TakeOverAsync(AppDbContext database, CancellationToken cancellationToken)
+    private void TakeOver(AppDbContext database)
     {
-        var folder = data.Value.PathOf(KeyFiles.Folder);
-        foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder) : [])
+        foreach (var (name, content) in files.All())
         {
-            var content = await File.ReadAllBytesAsync(file, cancellationToken);
-            // A crash may have left an empty one, which is no key.
-            if (content.Length == 0)
-                continue;
-            database.Add(table.Close(Path.GetFileName(file), content));
-            LogTaken(log, file);
+            database.Add(table.Close(name, content));
+            LogTaken(log, name);
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The key {File} was taken over into the database.")]
-    private static partial void LogTaken(ILogger log, string file);
+    [LoggerMessage(LogLevel.Information, "The key {Name} of the data folder was taken over into the database.")]
+    private static partial void LogTaken(ILogger log, string name);
 
     [LoggerMessage(LogLevel.Warning, "The keys of sign-ins, download links, manifests, stored secrets and the audit log lie unprotected in the database: who reads it can forge them all. Set GRAPHQLEXPORT__SECRETS__MASTERKEY or GRAPHQLEXPORT__SECRETS__MASTERKEYFILE.")]
     private static partial void LogOpen(ILogger log);

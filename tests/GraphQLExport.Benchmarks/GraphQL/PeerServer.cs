@@ -4,6 +4,8 @@ using GraphQLExport.Data;
 using GraphQLExport.Domains.Motion;
 using GraphQLExport.Exports;
 using GraphQLExport.Hosting;
+using GraphQLExport.Processes;
+using GraphQLExport.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,9 @@ internal static class PeerServer
     {
         var builder = WebApplication.CreateBuilder();
         builder.Services.AddHosting(builder.Configuration);
+        builder.Services.AddMasterKeys();
         builder.Services.AddData(builder.Configuration);
+        builder.Services.AddProcesses();
         builder.Services.AddAuditing();
         builder.Services.AddAccounts();
         var app = builder.Build();

@@ -1,5 +1,6 @@
 using GraphQLExport.Data;
 using GraphQLExport.Downloads;
+using GraphQLExport.Secrets;
 using GraphQLExport.Tests.Support;
 using Microsoft.Extensions.Options;
 
@@ -47,5 +48,5 @@ public sealed class DownloadKeyTests : IDisposable
         Assert.Equal(Key().Id, Key().Id);
     }
 
-    private DownloadKey Key() => new(new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path })));
+    private DownloadKey Key() => new(new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path }), new MasterKeys([])));
 }

@@ -1,3 +1,4 @@
+using GraphQLExport.Secrets;
 using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
@@ -102,7 +103,7 @@ public sealed class ManifestTests
             Assert.Contains("manifests.pem", Assert.Throws<InvalidOperationException>(() => Key(folder).Id).Message, StringComparison.Ordinal);
         }
 
-        static ManifestKey Key(TemporaryFolder folder) => new(new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path })));
+        static ManifestKey Key(TemporaryFolder folder) => new(new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path }), new MasterKeys([])));
     }
 
     [Fact]

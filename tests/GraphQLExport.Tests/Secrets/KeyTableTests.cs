@@ -63,7 +63,7 @@ public sealed class KeyTableTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task The_keys_of_a_data_folder_move_into_an_empty_table_once()
     {
-        var files = new KeyFiles(Options.Create(new DataOptions { DataPath = folder.Path }));
+        var files = Files();
         var (audit, download) = (files.Later("audit.key").Value, files.Later("downloads.key").Value);
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "keys", "key-1.xml"), "<key/>");
         await File.WriteAllTextAsync(Path.Combine(folder.Path, "keys", "left-by-a-crash.key"), "");
@@ -80,6 +80,17 @@ public sealed class KeyTableTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task Keys_of_a_data_folder_that_a_master_key_wraps_move_with_it_alone()
+    {
+        var audit = Files(First).Later("audit.key").Value;
+
+        Assert.Contains("audit.key", (await Assert.ThrowsAsync<InvalidOperationException>(() => SetUpAsync())).Message, StringComparison.Ordinal);
+        await SetUpAsync(Second, First);
+
+        Assert.Equal(audit, Keys(Second).Later("audit.key").Value);
+    }
+
+    [Fact]
     public async Task A_server_without_a_master_key_says_that_its_keys_lie_open()
     {
         var log = new RecordingLog();
@@ -89,14 +100,16 @@ public sealed class KeyTableTests : IAsyncLifetime, IDisposable
 
     private KeyTable Keys(params byte[][] masters) => new(database.Factory, new MasterKeys(masters), TimeProvider.System);
 
+    private KeyFiles Files(params byte[][] masters) => new(Options.Create(new DataOptions { DataPath = folder.Path }), new(masters));
+
     private Task SetUpAsync(params byte[][] masters) => SetUpAsync(new RecordingLog(), masters);
 
     private Task SetUpAsync(RecordingLog log, params byte[][] masters) => new KeyTableSetup(
         database.Factory,
         database.Services.GetRequiredService<IDatabaseProvider>(),
         Keys(masters),
+        Files(masters),
         new(masters),
-        Options.Create(new DataOptions { DataPath = folder.Path }),
         new LoggerFactory([log]).CreateLogger<KeyTableSetup>()).SeedAsync(default);
 
     private async Task<StoredKey> RowAsync(string name)

@@ -2,6 +2,7 @@ import type { Fetcher } from "@graphiql/toolkit";
 import { GraphiQL } from "graphiql";
 import { useMemo, useState } from "react";
 import { watchIntrospection } from "./introspection.ts";
+import { useOpenedTab } from "./opened-tab.ts";
 import type { Settings } from "./settings.ts";
 
 type Props = { settings: Settings; fetcher: Fetcher; initial: { query: string; variables: string } | null };
@@ -26,9 +27,14 @@ export function Playground({ settings, fetcher, initial }: Props) {
         {...(settings.tabs.length > 0 ? { defaultTabs: settings.tabs } : {})}
       >
         <GraphiQL.Logo>
-          <h1 className="title">{settings.title}</h1>
+          <Title text={settings.title} />
         </GraphiQL.Logo>
       </GraphiQL>
     </>
   );
+}
+
+function Title({ text }: { text: string }) {
+  useOpenedTab();
+  return <h1 className="title">{text}</h1>;
 }
