@@ -35,6 +35,7 @@ internal sealed class Report
     {
         Line($"");
         Line($"The same rows on PostgreSQL {version}, durable, with its default settings but for max_connections, reached by its socket; CPU includes the database server's.");
+        Line($"`psql` writes times as the numbers that the table holds; only for the same file does it write them as we do.");
         BeginComparisons();
     }
 

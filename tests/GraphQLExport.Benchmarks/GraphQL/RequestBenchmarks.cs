@@ -26,6 +26,8 @@ internal sealed class RequestBenchmarks(ServerProcess server, ServerProcess peer
 
     private async Task<RequestResult> CompareAsync(string work, int times, Request request, string path, object body)
     {
+        await server.SignInAsync();
+        await peer.SignInAsync();
         var ours = new Load(server, "/graphql", JsonSerializer.Serialize(new { query = request.Query, variables = request.Variables }));
         var theirs = new Load(peer, path, JsonSerializer.Serialize(body));
         await theirs.RunAsync(WarmingSeconds);
