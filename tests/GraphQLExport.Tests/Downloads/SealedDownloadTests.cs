@@ -53,7 +53,7 @@ public sealed class SealedDownloadTests : IDisposable
         var stored = await File.ReadAllBytesAsync(Stored);
 
         await using (var lost = With(SecondKey))
-            Assert.Contains("cannot be read", Assert.Throws<InvalidOperationException>(lost.Visitor).Message, StringComparison.Ordinal);
+            Assert.Contains(" in the data folder cannot be read. The master key ", Assert.Throws<InvalidOperationException>(lost.Visitor).Message, StringComparison.Ordinal);
         await using (var rotating = With(SecondKey, FirstKey))
             Assert.Equal(bytes, await rotating.Visitor().GetByteArrayAsync(file.DownloadUrl));
         await using (var rotated = With(SecondKey))

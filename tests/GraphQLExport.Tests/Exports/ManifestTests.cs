@@ -1,4 +1,3 @@
-using GraphQLExport.Secrets;
 using System.Buffers.Text;
 using System.Net;
 using System.Security.Cryptography;
@@ -7,6 +6,7 @@ using System.Text.Json;
 using GraphQLExport.Data;
 using GraphQLExport.Datasets;
 using GraphQLExport.Exports;
+using GraphQLExport.Secrets;
 using GraphQLExport.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
