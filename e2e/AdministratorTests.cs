@@ -26,7 +26,7 @@ public sealed class AdministratorTests(ProductFixture fixture)
         await CheckAsync();
         var modal = await ExportModal.OpenAsync(page);
         await modal.ChooseFormatAsync("CSV");
-        var download = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("CSV"));
+        var download = await page.DownloadAsync(() => modal.StartAsync("CSV"));
         Assert.Equal("email,display_name,role\r\n[redacted],Ada,ANALYST\r\n[redacted],Bob,ANALYST\r\n", await File.ReadAllTextAsync(await download.PathAsync()));
 
         var answer = await page.APIRequest.PostAsync($"/api/v1/import/audit-trail?set=source:cloud-{width}", new()

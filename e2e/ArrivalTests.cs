@@ -19,12 +19,12 @@ public sealed class ArrivalTests(ProductFixture fixture)
         await page.GotoAsync("/proxies");
         var modal = await ExportModal.OpenAsync(page);
         await modal.ChooseFormatAsync("CSV");
-        var file = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("CSV"));
+        var file = await page.DownloadAsync(() => modal.StartAsync("CSV"));
 
         await page.GotoAsync("/exports");
         await page.GetByRole(AriaRole.Button, new() { Name = "Details of " + file.SuggestedFilename }).First.ClickAsync();
         var details = page.GetByRole(AriaRole.Dialog, new() { Name = file.SuggestedFilename });
-        var manifest = await page.RunAndWaitForDownloadAsync(() => details.GetByRole(AriaRole.Button, new() { Name = "Manifest of " }).ClickAsync());
+        var manifest = await page.DownloadAsync(() => details.GetByRole(AriaRole.Button, new() { Name = "Manifest of " }).ClickAsync());
         Assert.Equal(file.SuggestedFilename + ".manifest.json", manifest.SuggestedFilename);
         Assert.Empty(analyst.Faults);
 

@@ -23,7 +23,7 @@ public sealed class ConfigurationTests(ProductFixture fixture)
         await Expect(table.GetByText(Key)).ToBeVisibleAsync();
 
         var modal = await ExportModal.OpenAsync(page);
-        var download = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("YAML"));
+        var download = await page.DownloadAsync(() => modal.StartAsync("YAML"));
         Assert.EndsWith(".yaml", download.SuggestedFilename, StringComparison.Ordinal);
         var file = Path.Combine(Directory.CreateTempSubdirectory("graphqlexport-e2e-configuration-").FullName, download.SuggestedFilename);
         await download.SaveAsAsync(file);

@@ -45,7 +45,7 @@ public sealed class ExperimentsTests(ProductFixture fixture)
         await Expect(page.GetByRole(AriaRole.List, new() { Name = "What the results mean" })).ToContainTextAsync("“tour” converts better than “control”");
 
         var modal = await ExportModal.OpenAsync(page);
-        var download = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("CSV"));
+        var download = await page.DownloadAsync(() => modal.StartAsync("CSV"));
 
         var lines = (await File.ReadAllLinesAsync(await download.PathAsync())).Select(line => line.Split(',')).ToList();
         Assert.Equal("experiment,variant,is_control,users,conversions,rate,interval_low,interval_high,lift,p_value", string.Join(',', lines[0]));
@@ -73,7 +73,7 @@ public sealed class ExperimentsTests(ProductFixture fixture)
         var modal = new ExportModal(page);
         await modal.Dialog.GetByText("selected").First.WaitForAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("CSV"));
+        var download = await page.DownloadAsync(() => modal.StartAsync("CSV"));
 
         var expected = await SqliteShell.CsvAsync(fixture.Product, SameEvents);
         Assert.True(expected.Length > 300_000);

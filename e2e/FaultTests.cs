@@ -29,7 +29,7 @@ public sealed class FaultTests(ProductFixture fixture)
         var toast = page.GetByRole(AriaRole.Alert).Filter(new() { HasText = "Retry" });
         await Expect(toast).ToBeVisibleAsync();
         failing = false;
-        var download = await page.RunAndWaitForDownloadAsync(() => toast.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync());
+        var download = await page.DownloadAsync(() => toast.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync());
 
         Assert.EndsWith(".csv", download.SuggestedFilename, StringComparison.Ordinal);
     }

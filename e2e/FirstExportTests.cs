@@ -34,7 +34,7 @@ public sealed class FirstExportTests(ProductFixture fixture)
         await Expect(modal.Dialog.GetByText("5 of 11 selected")).ToBeVisibleAsync();
         await Expect(modal.Dialog.GetByRole(AriaRole.Columnheader, new() { Name = "camera_name" })).ToBeVisibleAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("CSV"));
+        var download = await page.DownloadAsync(() => modal.StartAsync("CSV"));
 
         var file = await File.ReadAllBytesAsync(await download.PathAsync());
         var expected = await SqliteShell.CsvAsync(fixture.Product, SameRows);
@@ -58,7 +58,7 @@ public sealed class FirstExportTests(ProductFixture fixture)
         await Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Data Export" })).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Combobox, new() { Name = "Camera" })).ToHaveValueAsync("All cameras");
 
-        var download = await page.RunAndWaitForDownloadAsync(
+        var download = await page.DownloadAsync(
             () => page.GetByRole(AriaRole.Button, new() { Name = "Export CSV" }).ClickAsync());
 
         await Expect(page.GetByText($"{download.SuggestedFilename} is ready")).ToBeVisibleAsync();
@@ -81,7 +81,7 @@ public sealed class FirstExportTests(ProductFixture fixture)
         await page.GotoAsync("/sensors");
         await Expect(page.Locator(".recharts-surface").First).ToBeVisibleAsync();
 
-        var download = await page.RunAndWaitForDownloadAsync(
+        var download = await page.DownloadAsync(
             () => page.GetByRole(AriaRole.Link, new() { Name = "Export CSV" }).ClickAsync());
 
         var lines = await File.ReadAllLinesAsync(await download.PathAsync());

@@ -35,7 +35,7 @@ public sealed class ProxyTests(ProductFixture fixture)
         await Expect(modal.Dialog.GetByText("Plain text has one kind of line")).ToBeVisibleAsync();
         Assert.Empty(await Axe.ViolationsAsync(page));
 
-        var download = await page.RunAndWaitForDownloadAsync(() => modal.StartAsync("TEXT"));
+        var download = await page.DownloadAsync(() => modal.StartAsync("TEXT"));
 
         Assert.EndsWith(".txt", download.SuggestedFilename, StringComparison.Ordinal);
         Assert.Contains("[2001:db8::", expected, StringComparison.Ordinal);

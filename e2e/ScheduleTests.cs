@@ -37,7 +37,7 @@ public sealed class ScheduleTests(ProductFixture fixture)
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Run log: Events of the month" }).ClickAsync();
         var log = page.GetByRole(AriaRole.Dialog);
-        var file = await page.RunAndWaitForDownloadAsync(() => log.GetByRole(AriaRole.Link).ClickAsync());
+        var file = await page.DownloadAsync(() => log.GetByRole(AriaRole.Link).ClickAsync());
         Assert.EndsWith(".csv", file.SuggestedFilename, StringComparison.Ordinal);
         Assert.Empty(await Axe.ViolationsAsync(page));
         await log.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();

@@ -36,7 +36,7 @@ public sealed class ServerMetricsTests(ProductFixture fixture)
             await seen.Task;
             await route.ContinueAsync();
         });
-        var download = await page.RunAndWaitForDownloadAsync(async () =>
+        var download = await page.DownloadAsync(async () =>
         {
             await ChooseAsync(page, "CSV");
             await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Exporting..." })).ToBeVisibleAsync();
@@ -63,7 +63,7 @@ public sealed class ServerMetricsTests(ProductFixture fixture)
         var page = analyst.Page;
         await page.GotoAsync("/servers?server=nas&range=30d");
 
-        var download = await page.RunAndWaitForDownloadAsync(() => ChooseAsync(page, "JSON"));
+        var download = await page.DownloadAsync(() => ChooseAsync(page, "JSON"));
 
         using var file = JsonDocument.Parse(await File.ReadAllTextAsync(await download.PathAsync()));
         var root = file.RootElement;
@@ -96,7 +96,7 @@ public sealed class ServerMetricsTests(ProductFixture fixture)
         await Expect(toast).ToBeVisibleAsync();
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = Button, Exact = true })).ToBeVisibleAsync();
         await page.UnrouteAllAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => toast.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync());
+        var download = await page.DownloadAsync(() => toast.GetByRole(AriaRole.Button, new() { Name = "Retry" }).ClickAsync());
 
         Assert.StartsWith("mediaserver-metrics-24h-", download.SuggestedFilename, StringComparison.Ordinal);
     }
@@ -110,7 +110,7 @@ public sealed class ServerMetricsTests(ProductFixture fixture)
         await page.GotoAsync("/servers?range=12m");
         await Expect(page.Locator("figure .recharts-surface")).ToHaveCountAsync(3);
 
-        var download = await page.RunAndWaitForDownloadAsync(() => page.EvaluateAsync(
+        var download = await page.DownloadAsync(() => page.EvaluateAsync(
             "() => { const link = document.createElement('a'); link.href = '/api/v1/servers/mediaserver/metrics/export?range=12m&resolution=raw'; link.download = ''; link.click(); }"));
         await page.GetByRole(AriaRole.Button, new() { Name = "View as table: CPU" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Region, new() { Name = "CPU values" })).ToBeVisibleAsync();

@@ -3,6 +3,7 @@ import type { ExportFile, ExportRecord } from "@/features/exports/api/export-fie
 import type { ExportPlan } from "@/features/exports/api/export-plan-query";
 import type { Progress } from "@/features/exports/api/progress-fields";
 import type { ExportStatus, FieldType } from "@/gql/inputs";
+import { isActive } from "@/lib/export-status";
 
 export function progressSample(change: Partial<Progress> = {}): Progress {
   return {
@@ -60,7 +61,7 @@ export function exportSample(status: ExportStatus = "RUNNING", change: Partial<E
     reason: null,
     createdAt: "2026-11-21T08:00:00Z",
     startedAt: status === "QUEUED" ? null : "2026-11-21T08:00:01Z",
-    finishedAt: done || status === "FAILED" ? "2026-11-21T08:00:11Z" : null,
+    finishedAt: isActive(status) ? null : "2026-11-21T08:00:11Z",
     expiresAt: done ? "2999-01-01T00:00:00Z" : null,
     manifestUrl: done ? "/downloads/e1/motion-events.csv.manifest.json?expires=1&signature=m" : null,
     progress,

@@ -5,7 +5,7 @@ import type { Progress } from "../api/progress-fields";
 import { isActive } from "@/lib/export-status";
 import type { ExportTransport } from "./export-transport";
 import { JobBoard } from "./job-board";
-import { noteStarted, startedHere } from "./started-here";
+import { forgetStarted, noteStarted, startedHere } from "./started-here";
 
 /** A server with one line to it that can break: what it sends meanwhile is lost, as on a real socket. */
 function fakeServer() {
@@ -193,6 +193,44 @@ describe("the job board", () => {
     await settle();
     expect(downloads).toEqual(["e1"]);
     expect(board.snapshot()[0]?.status).toBe("COMPLETED");
+  });
+
+  it("waits for the file where the answer to the start comes between the end's progress and the end itself [R-UI] [E-AC11]", async () => {
+    const server = fakeServer();
+    const { board, ended } = await open(server);
+    server.put(running(5));
+    server.put(exportSample("COMPLETED"), { silently: true });
+    server.progress(exportSample("COMPLETED").progress);
+    board.started(running(1));
+    expect(ended).toEqual([]);
+    await settle();
+    expect(ended.map(({ files }) => files[0]?.name)).toEqual(["motion-events.csv"]);
+  });
+
+  it("tells once of the end of what this tab started, with its file, however news of it cross on their way [R-UI] [X-FR9]", async () => {
+    for (const seed of seeds(100)) {
+      const random = randomOf(seed);
+      const server = fakeServer();
+      const { board } = await open(server);
+      const downloads: (string | undefined)[] = [];
+      board.onEnd(({ id, files: [file] }) => {
+        if (!startedHere().includes(id)) return;
+        forgetStarted(id);
+        downloads.push(file?.name);
+      });
+      const done = exportSample("COMPLETED");
+      server.put(running(5), { silently: true });
+      server.put(done, { silently: true });
+      const heard = [() => board.receive(running(5)), () => server.progress(done.progress), () => board.receive(done), () => board.receive(running(6))];
+      for (const hear of random.shuffle([() => board.started(running(1)), ...heard.filter(() => random.next() < 0.7)])) {
+        hear();
+        if (random.next() < 0.5) await settle();
+      }
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(downloads, `seed ${seed}`).toEqual(["motion-events.csv"]);
+      close?.();
+      sessionStorage.clear();
+    }
   });
 
   it("leaves exports alone that ended before, in other tabs [R-UI]", async () => {

@@ -15,6 +15,9 @@ interface Task {
   retry: ReturnType<typeof setTimeout> | undefined;
 }
 
+/** Whether the export itself has told of its end, with its files or its failure. News of its progress alone tells of the state first. */
+const hasEnded = ({ finishedAt }: ExportRecord) => finishedAt !== null;
+
 /**
  * What this tab knows of exports. The server's state is the truth: the board asks for it when it opens and after every
  * break of the line, hears of changes in between, and follows the progress of each export that runs, from the last
@@ -44,7 +47,7 @@ export class JobBoard {
     this.#open = true;
     this.#listen();
     this.#watchdog = setInterval(() => {
-      if (this.#active().length > 0 && Date.now() - this.#lastHeard >= silence && !this.#tasks.has("active")) this.refresh();
+      if (this.#unfinished().length > 0 && Date.now() - this.#lastHeard >= silence && !this.#tasks.has("active")) this.refresh();
     }, silence);
     this.refresh();
     return () => this.#close();
@@ -89,7 +92,7 @@ export class JobBoard {
     this.#jobs.set(record.id, record);
     this.#publish();
     if (isActive(record.status)) this.#follow(record.id);
-    else this.#end(record);
+    else if (hasEnded(record)) this.#end(record);
   }
 
   /** Takes in what this tab has just started. News of its end can overtake the answer to its start, and is then told again. */
@@ -113,7 +116,7 @@ export class JobBoard {
       const active = await this.#transport.active();
       for (const record of active) this.receive(record);
       const answered = new Set(active.map(({ id }) => id));
-      const open = [...this.#active().map(({ id }) => id), ...startedHere()];
+      const open = [...this.#unfinished().map(({ id }) => id), ...startedHere()];
       for (const id of new Set(open)) if (!answered.has(id)) this.#ask(id);
     });
   }
@@ -140,8 +143,8 @@ export class JobBoard {
     );
   }
 
-  #active(): ExportRecord[] {
-    return this.#snapshot.filter(({ status }) => isActive(status));
+  #unfinished(): ExportRecord[] {
+    return this.#snapshot.filter((record) => !hasEnded(record));
   }
 
   #ask(id: string): void {
