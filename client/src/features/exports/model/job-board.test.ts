@@ -221,7 +221,12 @@ describe("the job board", () => {
       const done = exportSample("COMPLETED");
       server.put(running(5), { silently: true });
       server.put(done, { silently: true });
-      const heard = [() => board.receive(running(5)), () => server.progress(done.progress), () => board.receive(done), () => board.receive(running(6))];
+      const heard = [
+        () => board.receive(running(5)),
+        () => server.progress(done.progress),
+        () => board.receive(done),
+        () => board.receive(running(6)),
+      ];
       for (const hear of random.shuffle([() => board.started(running(1)), ...heard.filter(() => random.next() < 0.7)])) {
         hear();
         if (random.next() < 0.5) await settle();
