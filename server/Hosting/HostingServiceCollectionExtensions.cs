@@ -1,6 +1,6 @@
 namespace GraphQLExport.Hosting;
 
-/// <summary>Registers what every feature's routes share: problems, unexpected exceptions, probes.</summary>
+/// <summary>Registers what every feature's routes share: problems, unexpected exceptions, probes, threads to answer on.</summary>
 internal static class HostingServiceCollectionExtensions
 {
     /// <summary>Adds the shared services.</summary>
@@ -19,6 +19,7 @@ internal static class HostingServiceCollectionExtensions
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = context =>
             context.ProblemDetails.Extensions["requestId"] = context.HttpContext.TraceIdentifier);
         services.AddExceptionHandler<UnexpectedExceptions>();
+        services.AddHostedService<ThreadPoolGuard>();
         services.AddHealthChecks()
             .AddCheck<DatabaseProbe>("database", tags: [Probes.Ready])
             .AddCheck<StorageProbe>("storage", tags: [Probes.Ready]);

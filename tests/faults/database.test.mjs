@@ -58,6 +58,7 @@ test("11: PostgreSQL that says nothing for fifteen seconds holds up no probe, an
   const { postgres, server, token } = await postgreSqlServer("silent");
   const id = await startExport(server, token, { dataset: "server_metrics", format: "CSV" });
   postgres.signal("SIGSTOP");
+  undo.push(() => postgres.signal("SIGCONT"));
   const begun = performance.now();
   while (performance.now() - begun < 15_000) {
     const asked = performance.now();

@@ -82,7 +82,7 @@ test("6: an export whose file the disk did not take is never completed [X-FR13, 
   await before.end("SIGTERM");
   // The keys of sign-ins are on the disk by now.
   const settings = { GRAPHQLEXPORT__DATAPATH: before.data };
-  const server = await demoServer("fsync-fails", settings, { within: ["strace", "-f", "-qq", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO", "-o", "/dev/null"] });
+  const server = await demoServer("fsync-fails", settings, { within: ["strace", "-D", "-f", "-qq", "-e", "trace=fsync", "-e", "inject=fsync:error=EIO", "-o", "/dev/null"] });
   undo.push(() => server.stop());
   await server.start().ready();
   const token = await ada(server);
